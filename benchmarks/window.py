@@ -28,7 +28,7 @@ def wait(until: Callable[[], bool], seconds: float = 60) -> None:
 
 
 def make(folder: Path) -> Window:
-    """The window at 1280 × 800, not yet furnished and without an article."""
+    """The window at 1280 × 800, not yet set up and without an article."""
     settings = Settings(folder / "settings.ini")
     app = window_app.application()
     window = window_app.make_window(settings, "light", Script.READING)

@@ -34,7 +34,7 @@ def persons(
     counts = Counter(text[mention.start : mention.end] for mention in mentions if mention.type is EntityType.PER)
     taken = {text[place.start : place.end] for place in located}
     inside = {at for place in located for at in range(place.start + 1, place.end)}
-    behind = {place.end for place in located}
+    place_ends = {place.end for place in located}
     for index, mention in enumerate(mentions):
         start, end = mention.start, mention.end
         name = text[start:end]
@@ -45,7 +45,7 @@ def persons(
             continue
         if name[0] == "于" and start and naming.HAN.match(text[start - 1]):  # 并入于汉
             continue
-        if start in behind and naming.foreign_characters().issuperset(name):  # as in 加拿大詹森
+        if start in place_ends and naming.foreign_characters().issuperset(name):  # as in 加拿大詹森
             continue
         if len(name) == 4 and words.edge(start + 2) and words.next(start + 2) == end:
             continue  # 米兰列席 is a name and a word

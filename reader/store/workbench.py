@@ -90,13 +90,13 @@ class Workbench(Component):
 
     # Writing
 
-    def save(self, sha256: str, judged: Sequence[Reviewed], views: Views) -> bool:
+    def save(self, sha256: str, reviewed: Sequence[Reviewed], views: Views) -> bool:
         """Replace an article's rows by these reviewed commitments, in this order, all or nothing.
 
         Writes only what changed since the last save if `can_update`. Returns whether the library has the article, which
         may have been removed; if not, nothing is stored.
         """
-        new = tuple(judged)
+        new = tuple(reviewed)
         with schema.library_errors(self.path):
             outermost = not self._db.conn.in_transaction  # else the caller may still roll back
             with schema.transaction(self._db):
@@ -113,10 +113,10 @@ class Workbench(Component):
         with schema.library_errors(self.path):
             return self._last_rows(sha256) is not None
 
-    def note_saved(self, sha256: str, judged: Sequence[Reviewed]) -> None:
+    def note_saved(self, sha256: str, reviewed: Sequence[Reviewed]) -> None:
         """Note that another connection has just saved these."""
         with schema.library_errors(self.path):
-            self._last_save = (self.data_version(), sha256, tuple(judged))
+            self._last_save = (self.data_version(), sha256, tuple(reviewed))
 
     def _last_rows(self, sha256: str) -> tuple[Reviewed, ...] | None:
         """The article's current rows if they are known."""
@@ -142,8 +142,8 @@ class Workbench(Component):
             )
         self._insert(sha256, head, new[head : len(new) - tail], views)
 
-    def _insert(self, sha256: str, place: int, judged: Sequence[Reviewed], views: Views) -> None:
-        commitments = [each.value for each in judged if isinstance(each.value, Commitment)]
+    def _insert(self, sha256: str, place: int, reviewed: Sequence[Reviewed], views: Views) -> None:
+        commitments = [each.value for each in reviewed if isinstance(each.value, Commitment)]
         if not commitments:
             return
         (dated,) = self._db.execute("SELECT date FROM articles WHERE sha256 = ?", [sha256]).fetchone() or (None,)
@@ -153,7 +153,7 @@ class Workbench(Component):
         rows: list[dict[str, Any]] = []
         words_rows: list[tuple[int, str]] = []
         targets: list[tuple[Any, ...]] = []
-        for at, (each, commitment) in enumerate(zip(judged, commitments, strict=True)):
+        for at, (each, commitment) in enumerate(zip(reviewed, commitments, strict=True)):
             number += 1
             paragraph = views.paragraph_at(commitment.span.start) + 1
             rows.append(
@@ -273,8 +273,8 @@ def _search_words(commitments: Sequence[Commitment]) -> list[str]:
     return links.simplified("\n".join(texts)).lower().split("\n")
 
 
-def _columns(judged: Reviewed, commitment: Commitment) -> dict[str, Any]:
-    speaker, deadline, decision = commitment.speaker, commitment.deadline, judged.decision
+def _columns(reviewed: Reviewed, commitment: Commitment) -> dict[str, Any]:
+    speaker, deadline, decision = commitment.speaker, commitment.deadline, reviewed.decision
     person = links.person(speaker) if speaker else ""
     body = links.body(speaker) if speaker else ""
     first = commitment.targets[0] if commitment.targets else None
@@ -282,7 +282,7 @@ def _columns(judged: Reviewed, commitment: Commitment) -> dict[str, Any]:
     return {
         "start": commitment.span.start,
         "end": commitment.span.end,
-        "status": judged.status.value,
+        "status": reviewed.status.value,
         "author": decision.author if decision else "",
         "decided": times.to_milliseconds(decision.decided) if decision else None,
         "cue": commitment.cue,

@@ -1,1 +1,1 @@
-"""The window: Qt, all of it and only here."""
+"""The Qt user interface; nothing outside this package uses Qt."""

@@ -1,6 +1,6 @@
-"""Starting the window, and the same window rendered to a picture.
+"""Starts the window, and renders it to an image.
 
-Until the page is painted for the first time only what it needs is imported and made; see `Window.furnish`.
+Before the first paint only what it needs is imported and created; see `Window.set_up`.
 """
 
 from __future__ import annotations
@@ -27,16 +27,16 @@ from reader.ui.settings import Settings
 from reader.ui.window import Window
 
 SAMPLE = "sample.txt"
-_LOOK_ROUND = 800  # milliseconds until somebody who is here for the first time is shown around
-_ENOUGH = 25  # turns in which all is painted that was found, however slow the machine is
+_TOUR_DELAY = 800  # milliseconds until the tour is offered at the first launch
+_PAINT_TURNS = 25  # event loop turns; enough to paint all findings on any machine
 
-# A box asks when it is made, before it belongs to a window whose style sheet could tell it.
-# No icons on the buttons of dialogs; and a menu that is too long scrolls, which a window's own style sheet cannot say.
-_EVERYWHERE = "QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; } QMenu { menu-scrollable: 1; }"
+# Application-wide: a button box reads its style before it has a window, and a window's style sheet cannot set the menu
+# property. Dialog buttons have no icons; long menus scroll.
+_STYLE = "QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; } QMenu { menu-scrollable: 1; }"
 
 
 def language_of(settings: Settings) -> str:
-    """Interface language: the person's choice, else the system's, else English."""
+    """The interface language: the user's choice, else the system's, else English."""
     from PySide6.QtCore import QLocale
 
     if settings.language:
@@ -48,10 +48,9 @@ def language_of(settings: Settings) -> str:
 
 
 def application(screen: bool = True) -> QApplication:
-    """The one application object, without anything that the first paint can do without; `dress` adds that.
+    """The application object, with only what the first paint needs; `apply_language` adds the rest.
 
-    Where there is no screen Qt would end the program: that is a ReaderError, or, if none is asked for, a picture in
-    memory will do.
+    Without a display Qt would abort. This raises a ReaderError instead, or renders off screen if `screen` is False.
     """
     chosen = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
     if sys.platform.startswith("linux") and not chosen:
@@ -60,12 +59,12 @@ def application(screen: bool = True) -> QApplication:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
-    app.setStyleSheet(_EVERYWHERE)
+    app.setStyleSheet(_STYLE)
     return app
 
 
 def apply_language(app: QApplication, language: str) -> None:
-    """The font of the panels, and words in a language, Qt's own among them; English needs a file for its plurals."""
+    """Set the interface font and install the translations of the program and of Qt; English needs one for plurals."""
     from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
     from PySide6.QtGui import QFont
 
@@ -74,22 +73,22 @@ def apply_language(app: QApplication, language: str) -> None:
     font = QFont(list(fonts.sans(language)))
     font.setPixelSize(13)
     app.setFont(font)
-    for spoken in app.findChildren(QTranslator):
-        app.removeTranslator(spoken)
-        spoken.deleteLater()
+    for installed in app.findChildren(QTranslator):
+        app.removeTranslator(installed)
+        installed.deleteLater()
     qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     for path in (f"{qt}/qtbase_{language}.qm", str(resource(f"translations/{language}.qm"))):
         translator = QTranslator(app)
         if translator.load(path):
             app.installTranslator(translator)
     words, system = QLocale(language), QLocale.system()
-    own = (words.language(), words.script()) == (system.language(), system.script())
-    # Dates and numbers follow the words, not a system of another language or script.
-    QLocale.setDefault(system if own else words)
+    same = (words.language(), words.script()) == (system.language(), system.script())
+    # Dates and numbers follow the interface language, not a system in another language or script.
+    QLocale.setDefault(system if same else words)
 
 
 def make_window(settings: Settings, theme: str | None, script: Script | None) -> Window:
-    """A window without an article."""
+    """Create a window without an article."""
     session = Session(script or settings.script)
     session.normal = settings.normal
     system = system_theme()
@@ -99,53 +98,53 @@ def make_window(settings: Settings, theme: str | None, script: Script | None) ->
 
 
 def open_first(window: Window, files: list[str]) -> None:
-    """Open the first of `files`, or where it cannot be read the article that was open last, or else the sample.
+    """Open the first of `files`, else the article opened last, else the sample.
 
-    The others are taken in when the window is furnished, and a folder that comes first is opened as if it was dropped.
+    The other files are added once the window is set up. A folder in first place is opened as if it were dropped.
     """
     session = window.session
     folder = bool(files) and Path(files[0]).is_dir()
     window.setup_finished.connect(lambda: window.intake.open(files) if folder else window.intake.add(files[1:]))
     last, _ = window.settings.last
-    ways = [str(resource(SAMPLE))]
+    paths = [str(resource(SAMPLE))]
     if last and Path(last).is_file():
-        ways.append(last)
+        paths.append(last)
     if files and not folder:
-        ways.append(files[0])
+        paths.append(files[0])
 
-    def never_empty() -> None:
-        if session.views is None and not session.opening and ways:
-            session.open_file(ways.pop())
+    def try_next() -> None:
+        if session.views is None and not session.opening and paths:
+            session.open_file(paths.pop())
 
-    session.noticed.connect(never_empty)
-    never_empty()
+    session.noticed.connect(try_next)
+    try_next()
 
 
 class FirstPaint(QObject):
-    """Calls `then` once, after the page was painted with an article on it."""
+    """Calls `then` once, after the page is first painted with an article."""
 
     def __init__(self, window: Window, then: Callable[[], None]) -> None:
-        """Wait for the window's page."""
+        """Watch the window's page."""
         super().__init__(window)
         self._window, self._then = window, then
         window.view.painted.connect(self._painted)
 
     def _painted(self) -> None:
         self._window.view.painted.disconnect(self._painted)
-        QTimer.singleShot(2, self._then)  # milliseconds: the person's events first
+        QTimer.singleShot(2, self._then)  # milliseconds; lets input events come first
 
 
 def run_window(files: list[str], library: str | None) -> int:
     """Run the window until it is closed; returns the exit status.
 
-    A window that closes only to speak another language is followed by one that begins where it was.
+    A window closed only to change the language is followed by one in the same state.
     """
     settings = Settings()
     app = application()
     window = _begin(app, settings, library)
     if not files and not settings.toured:
-        window.setup_finished.connect(lambda: QTimer.singleShot(_LOOK_ROUND, window.help.offer_tour))
-    window.show()  # first, so that the window system works while the article is read
+        window.setup_finished.connect(lambda: QTimer.singleShot(_TOUR_DELAY, window.help.offer_tour))
+    window.show()  # first, so that the window system works in parallel with loading
     open_first(window, files)
     status = app.exec()
     while window.restart_state is not None:
@@ -162,7 +161,7 @@ def run_window(files: list[str], library: str | None) -> int:
 
 
 def _begin(app: QApplication, settings: Settings, library: str | None, script: Script | None = None) -> Window:
-    """A window that makes its rest when an article has been painted."""
+    """A window that sets itself up after the first paint."""
     window = make_window(settings, None, script)
 
     def painted() -> None:
@@ -176,24 +175,24 @@ def _begin(app: QApplication, settings: Settings, library: str | None, script: S
         window.session.set_hidden(settings.hidden)
         window.session.set_hidden_layers(settings.hidden_layers)
         window.session.show_proof(settings.shows_suspects, settings.shows_repairs)
-        _mind_signals(window)
+        _handle_signals(window)
         window.set_up(_library(library))
 
     FirstPaint(window, painted)
     return window
 
 
-def _mind_signals(window: Window) -> None:
-    """Close in order when the system asks the program to end."""
+def _handle_signals(window: Window) -> None:
+    """Close the window properly on SIGINT and SIGTERM."""
     import signal
 
     def end() -> None:
-        window.session.progress.stop_all()  # nobody is there to be asked
+        window.session.progress.stop_all()  # no one can answer a question
         window.close()
 
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: QTimer.singleShot(0, end))  # not in the middle of whatever runs
-    heartbeat = QTimer(window)  # lets Python see the signals
+        signal.signal(number, lambda *_: QTimer.singleShot(0, end))  # not in the middle of other code
+    heartbeat = QTimer(window)  # lets Python handle signals
     heartbeat.timeout.connect(lambda: None)
     heartbeat.start(500)
 
@@ -207,24 +206,24 @@ def _library(path: str | None) -> Path:
 
 
 def snapshot(file: str, out: str, script: str | None, theme: str, size: tuple[int, int], library: str | None) -> int:
-    """Render the real window with `file` open and analysed to a PNG of `size` logical pixels.
+    """Render the window with `file` open and analysed to a PNG of `size` logical pixels.
 
-    Without `library` nothing is kept: a library in a temporary folder serves. Raises InputError and OutputError.
+    Without `library`, a temporary one is used. Raises InputError and OutputError.
     """
     import tempfile
 
     from reader.text.load import load
 
-    load(file)  # says what is wrong with the file before anything is shown
+    load(file)  # report errors before showing anything
     with tempfile.TemporaryDirectory(prefix="chengnuo-") as folder:
         settings = Settings(Path(folder) / "settings.ini")
-        settings.theme = theme  # whatever the system asks for
+        settings.theme = theme  # regardless of the system theme
         app = application(screen=False)
         apply_language(app, language_of(settings))
         window = make_window(settings, theme, Script(script) if script else None)
-        wrong: list[str] = []
-        window.session.noticed.connect(wrong.append)
-        window.session.analysed.connect(lambda: IncrementalTask(repeat(None, _ENOUGH), window, app.quit))
+        errors: list[str] = []
+        window.session.noticed.connect(errors.append)
+        window.session.analysed.connect(lambda: IncrementalTask(repeat(None, _PAINT_TURNS), window, app.quit))
         window.resize(*size)
         window.show()
         window.session.open_file(file)
@@ -232,8 +231,8 @@ def snapshot(file: str, out: str, script: str | None, theme: str, size: tuple[in
         app.exec()
         picture = window.grab()
         window.close()
-    if wrong:
-        raise ReaderError(wrong[0])
+    if errors:
+        raise ReaderError(errors[0])
     draft = Path(f"{out}.part")
     try:
         if not picture.save(str(draft), "PNG"):

@@ -1,12 +1,11 @@
-"""What PySide does anew at every start and need not, kept from it. Import this before anything else that knows Qt.
+"""Speeds up the import of PySide. Import this before any other module that imports Qt.
 
-PySide carries some modules of its own as source inside a library and compiles them each time, which a start waits for.
-Here what they were compiled to is kept, where Python keeps that of our modules and under its rules: for this Python,
-as long as the source is the same, and not if told to write none. The one of them that makes stub files, and loads
-half the standard library for it, stays empty; a regular expression as long as a page waits until it is asked.
+PySide ships some of its modules as source inside a library and compiles them at every start. Their bytecode is
+cached here next to Python's own, under the same rules: for this Python, while the source is unchanged, and not if
+writing bytecode is disabled. The module that generates stub files, and imports half the standard library for it, is
+left empty. Very long regular expressions are compiled on first use.
 
-And PySide reads the source of every module that is imported after it, to see whether it asks for
-"from __feature__"; none of ours does.
+PySide also reads the source of every module imported after it, to look for "from __feature__"; that is turned off.
 """
 
 from __future__ import annotations
@@ -23,82 +22,82 @@ from functools import cached_property
 from types import CodeType
 from typing import Any
 
-_SUPPORT = "shibokensupport/"  # where PySide's own modules say that they are
+_SUPPORT = "shibokensupport/"  # the file name PySide gives its own modules
 _UNUSED = "shibokensupport/signature/lib/pyi_generator.py"
-_KEPT = importlib.util.cache_from_source(__file__).removesuffix(".pyc") + ".pyside"
-_LONG = 1000  # characters of a regular expression
+_CACHE = importlib.util.cache_from_source(__file__).removesuffix(".pyc") + ".pyside"
+_LONG_PATTERN = 1000  # characters
 
 
 @contextmanager
-def compiled_once(path: str = _KEPT) -> Iterator[None]:
-    """While this lasts PySide's own modules are compiled only if `path` doesn't hold them; then it does afterwards.
+def cached_compile(path: str = _CACHE) -> Iterator[None]:
+    """Compile PySide's modules only if `path` lacks their bytecode, and store it there afterwards.
 
-    A file that cannot be read or written, or is another Python's, is as good as none.
+    A file that is unreadable, unwritable or from another Python is ignored.
     """
-    kept = _read(path)
-    known = len(kept)
-    really = builtins.compile
+    cache = _read(path)
+    size = len(cache)
+    original_compile = builtins.compile
 
     def compiled(source: bytes, filename: str, mode: str, *rest: int, **more: int) -> CodeType:
         if not (isinstance(filename, str) and filename.startswith(_SUPPORT) and isinstance(source, bytes)):
-            return really(source, filename, mode, *rest, **more)  # type: ignore[call-overload, no-any-return]
+            return original_compile(source, filename, mode, *rest, **more)  # type: ignore[call-overload, no-any-return]
         source = b"" if filename == _UNUSED else source
         key = importlib.util.source_hash(source)
-        if key not in kept:
-            kept[key] = really(source, filename, mode, *rest, **more)  # type: ignore[call-overload]
-        return kept[key]
+        if key not in cache:
+            cache[key] = original_compile(source, filename, mode, *rest, **more)  # type: ignore[call-overload]
+        return cache[key]
 
-    express = re.compile
+    original_re_compile = re.compile
 
-    def expression(pattern: Any, flags: int = 0) -> Any:
-        return _Later(pattern, flags) if len(pattern) > _LONG else express(pattern, flags)
+    def lazy_compile(pattern: Any, flags: int = 0) -> Any:
+        return _LazyPattern(pattern, flags) if len(pattern) > _LONG_PATTERN else original_re_compile(pattern, flags)
 
     builtins.compile = compiled  # type: ignore[assignment]
-    re.compile = expression
+    re.compile = lazy_compile
     try:
         yield
     finally:
-        builtins.compile = really
-        re.compile = express
-    if len(kept) != known and not sys.dont_write_bytecode:
-        _write(path, kept)
+        builtins.compile = original_compile
+        re.compile = original_re_compile
+    if len(cache) != size and not sys.dont_write_bytecode:
+        _write(path, cache)
 
 
-class _Later:
-    """A regular expression that is compiled when something is first looked for with it."""
+class _LazyPattern:
+    """A regular expression compiled on first use."""
 
     def __init__(self, pattern: str, flags: int) -> None:
-        self._of = pattern, flags
+        self._arguments = pattern, flags
 
     @cached_property
-    def _made(self) -> re.Pattern[str]:
-        return re.compile(*self._of)
+    def _pattern(self) -> re.Pattern[str]:
+        return re.compile(*self._arguments)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        return self._made.finditer(text)
+        return self._pattern.finditer(text)
 
     def __getattr__(self, name: str) -> Any:
-        return getattr(self._made, name)
+        return getattr(self._pattern, name)
 
 
 def _read(path: str) -> dict[bytes, CodeType]:
     with suppress(OSError, ValueError, EOFError, TypeError), open(path, "rb") as file:  # noqa: PTH123 — pathlib is slow
         if file.read(4) == importlib.util.MAGIC_NUMBER:
-            found = marshal.load(file)  # as trusted as the compiled modules beside it
+            found = marshal.load(file)  # as trusted as the .pyc files next to it
             if isinstance(found, dict):
                 return found
     return {}
 
 
-def _write(path: str, kept: dict[bytes, CodeType]) -> None:
+def _write(path: str, cache: dict[bytes, CodeType]) -> None:
     draft = f"{path}.{os.getpid()}"
     with suppress(OSError):
         with open(draft, "wb") as file:  # noqa: PTH123
-            file.write(importlib.util.MAGIC_NUMBER + marshal.dumps(kept))
+            file.write(importlib.util.MAGIC_NUMBER + marshal.dumps(cache))
         os.replace(draft, path)  # noqa: PTH105
 
 
-with compiled_once():
+with cached_compile():
     import PySide6.QtCore  # noqa: F401
 
 _switches = sys.modules.get("shibokensupport.feature")

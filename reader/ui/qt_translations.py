@@ -1,6 +1,6 @@
-"""Words of Qt's own that are said as ours are, which are asked first.
+"""Strings of Qt that our translations override; ours are looked up first.
 
-Qt says some in English only, calls the arrows what a mouse's buttons are called, and has another word for undoing.
+Qt leaves some untranslated, names the arrow keys like mouse buttons, and uses another word for undo.
 """
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP

@@ -1,4 +1,4 @@
-"""What the window remembers between launches, in one ini file of the user's settings folder."""
+"""User settings, remembered between launches in an ini file."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 
 class Settings:
-    """Typed access to the ini file; a value that makes no sense reads as its default."""
+    """Typed access to the ini file; invalid values read as their defaults."""
 
     def __init__(self, path: Path | None = None) -> None:
-        """`path` defaults to `chengnuo/chengnuo.ini` in the user's settings folder, where Qt looks for it."""
+        """`path` defaults to `chengnuo/chengnuo.ini` in the user's settings folder, as Qt locates it."""
         form = QSettings.Format.IniFormat
         if path is None:
             self._store = QSettings(form, QSettings.Scope.UserScope, "chengnuo", "chengnuo")
@@ -34,7 +34,7 @@ class Settings:
         return Path(self._store.fileName())
 
     def sync(self) -> bool:
-        """Write what was changed now; whether that could be done."""
+        """Write pending changes; returns whether that succeeded."""
         self._store.sync()
         return self._store.status() == QSettings.Status.NoError
 
@@ -53,7 +53,7 @@ class Settings:
         return min(max(int(value), least), most) if value.isdecimal() else default
 
     def _group(self, name: str) -> dict[str, str]:
-        """All texts of a group by their keys."""
+        """All text values of a group by key."""
         self._store.beginGroup(name)
         keys = self._store.allKeys()
         values = {key: self._store.value(key) for key in keys}
@@ -76,7 +76,7 @@ class Settings:
 
     @property
     def script(self) -> Script:
-        """The view last chosen."""
+        """The script chosen last."""
         return Script(self._text("script", Script.READING, tuple(Script)))
 
     @script.setter
@@ -103,7 +103,7 @@ class Settings:
 
     @property
     def author(self) -> str:
-        """Whose marks these are."""
+        """The current coder."""
         return self._text("author", "") or _login()
 
     @author.setter
@@ -112,7 +112,7 @@ class Settings:
 
     @property
     def colours_by_coder(self) -> bool:
-        """Whether marks have the colour of who made them, not those of their tags."""
+        """Whether marks are coloured by coder rather than by tag."""
         return self._yes("show/coders", default=False)
 
     @colours_by_coder.setter
@@ -121,7 +121,7 @@ class Settings:
 
     @property
     def hidden(self) -> frozenset[EntityType]:
-        """Entity types whose underlines are switched off."""
+        """Entity types whose underlines are hidden."""
         names = self._text("hidden", "").split()
         return frozenset(kind for kind in EntityType if kind in names)
 
@@ -131,7 +131,7 @@ class Settings:
 
     @property
     def hidden_layers(self) -> frozenset[Layer]:
-        """Layers that are switched off as a whole."""
+        """Hidden layers."""
         names = self._text("hidden_layers", "").split()
         return frozenset(layer for layer in Layer if layer in names)
 
@@ -141,7 +141,7 @@ class Settings:
 
     @property
     def typesetting(self) -> Typesetting:
-        """How the page is set."""
+        """The typesetting of the page."""
         usual = Typesetting()
         return Typesetting(
             self._number("page/measure", usual.measure, *MEASURE),
@@ -162,7 +162,7 @@ class Settings:
 
     @property
     def colours(self) -> dict[str, str]:
-        """The person's own colours, ``#RRGGBB`` by "theme.role" such as "light.PER" or "dark.tag3"."""
+        """The user's colours, ``#RRGGBB`` by "theme.role" such as "light.PER" or "dark.tag3"."""
         return self._group("colours")
 
     @colours.setter
@@ -171,7 +171,7 @@ class Settings:
 
     @property
     def shortcuts(self) -> dict[str, str]:
-        """The person's own keys by the name of the action, joined by "|" where there are several; "" for none."""
+        """The user's shortcuts by action name, joined by "|" if several, "" for none."""
         return self._group("shortcuts")
 
     @shortcuts.setter
@@ -189,7 +189,7 @@ class Settings:
 
     @property
     def toured(self) -> bool:
-        """Whether the person has seen the cards of the first launch."""
+        """Whether the first-launch tour has been shown."""
         return self._yes("toured", default=False)
 
     @toured.setter
@@ -198,16 +198,16 @@ class Settings:
 
     @property
     def bom(self) -> bool:
-        """Whether a CSV file begins with a byte order mark, which Excel wants."""
+        """Whether CSV files begin with a byte order mark, which Excel needs."""
         return self._yes("csv_bom", default=True)
 
     def toggle_bom(self) -> None:
-        """Begin CSV files the other way from now on."""
+        """Toggle the byte order mark."""
         self._set_yes("csv_bom", not self.bom)
 
     @property
     def normal(self) -> Normal:
-        """What the reading view brings into its usual form."""
+        """The normalisations of the reading view."""
         off = self._text("normal/off", "").split()
         return Normal(*(name not in off for name in Normal._fields))
 
@@ -217,7 +217,7 @@ class Settings:
 
     @property
     def shows_suspects(self) -> bool:
-        """Whether suspicious characters are marked on the page."""
+        """Whether suspects are marked on the page."""
         return self._yes("show/suspects", default=True)
 
     @shows_suspects.setter
@@ -226,7 +226,7 @@ class Settings:
 
     @property
     def shows_repairs(self) -> bool:
-        """Whether every repair is marked on the page, not only the guesses."""
+        """Whether every repair is marked on the page, not only the guessed ones."""
         return self._yes("show/repairs", default=False)
 
     @shows_repairs.setter
@@ -235,7 +235,7 @@ class Settings:
 
     @property
     def advances(self) -> bool:
-        """Whether the next suggestion lights up after a decision."""
+        """Whether a decision activates the next suggestion."""
         return self._yes("advances", default=True)
 
     @advances.setter
@@ -244,7 +244,7 @@ class Settings:
 
     @property
     def last(self) -> tuple[str, str]:
-        """Path and sha256 of the article that was open last, or two empty strings."""
+        """Path and sha256 of the article opened last, or two empty strings."""
         return self._text("last/path", ""), self._text("last/sha256", "")
 
     @last.setter
@@ -253,7 +253,7 @@ class Settings:
         self._store.setValue("last/sha256", article[1])
 
     def geometry(self, window: str, screens: str) -> QByteArray | None:
-        """Where a window stood on these screens, as Qt saves it, else where it stood last; None at first."""
+        """A window's geometry on these screens, as saved by Qt, else its last one; None at first."""
         for where in (screens, "last"):
             value = self._store.value(f"places/{window}/{where}")
             if isinstance(value, QtCore.QByteArray):
@@ -261,13 +261,15 @@ class Settings:
         return None
 
     def set_geometry(self, window: str, screens: str, saved: QByteArray) -> None:
-        """Remember where a window stands."""
+        """Save a window's geometry."""
         for where in (screens, "last"):
             self._store.setValue(f"places/{window}/{where}", saved)
 
     def sizes(self, what: str, screens: str) -> tuple[int, int] | None:
-        """Two sizes in pixels on these screens, else the last: a dialog's width and height, or, as "panes", the widths
-        of the library and of the side panel, 0 where the person closed it. None at first."""
+        """Two sizes in pixels on these screens, else the last ones; None at first.
+
+        They are a dialog's width and height or, for "panes", the widths of the library and the side panel, 0 if closed.
+        """
         for where in (screens, "last"):
             parts = self._text(f"places/{what}/{where}", "").split()
             if len(parts) == 2 and all(part.isdecimal() and len(part) < 6 for part in parts):
@@ -275,7 +277,7 @@ class Settings:
         return None
 
     def set_sizes(self, what: str, screens: str, sizes: tuple[int, int]) -> None:
-        """Remember them."""
+        """Save two sizes."""
         for where in (screens, "last"):
             self._store.setValue(f"places/{what}/{where}", f"{sizes[0]} {sizes[1]}")
 

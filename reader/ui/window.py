@@ -1,4 +1,4 @@
-"""The main window: puts the pieces together and lets the person's gestures reach the session."""
+"""The main window, which connects its parts to the session."""
 
 from __future__ import annotations
 
@@ -31,47 +31,46 @@ if TYPE_CHECKING:
 
 
 class ThemedWindow(Protocol):
-    """Something that paints in the theme."""
+    """A widget that can change its theme."""
 
     def set_theme(self, theme: themes.Theme) -> None:
-        """Paint in another theme."""
+        """Repaint in another theme."""
 
 
-_SMALLEST = (600, 400)  # of the window; without this Qt would not let it shrink enough for the panels to fold
-_LOOK_AFTER = 500  # milliseconds until suspicious characters are looked for, when all else is there
+_MIN_SIZE = (600, 400)  # pixels; Qt's own minimum would keep the panels from folding
+_PROOFREADING_DELAY = 500  # milliseconds from the end of setup until suspects are searched
 
 
 class Window(WindowSetup):
-    """Article in the middle, library to the left, panels to the right.
+    """Article in the centre, library on the left, panels on the right.
 
-    Only what the first paint needs is made at once, at its final size; `set_up` makes the rest in short steps.
-    Signal: `setup_finished` when all of it is there.
+    Only what the first paint needs is created at once, at its final size; `set_up` creates the rest in short steps.
     """
 
     def __init__(self, session: Session, settings: Settings, theme: str, language: str) -> None:
-        """`theme` is the name to begin with, `language` the interface language for a new library's codebook."""
+        """`theme` is the initial theme; `language` is that of the interface and of a new library's codebook."""
         super().__init__()
         self.session = session
         self.settings = settings
         self.language = language
         self.theme = themes.named(theme, settings.colours)
-        self._enabling = DeferredCall(self._enable, self)
+        self._deferred_enable = DeferredCall(self._enable, self)
         self.ledger: LedgerWindow | None = None
         self.codebook: CodebookWindow | None = None
         self.research: ResearchWindow | None = None
         self.ready = False
-        self.restart_state: RestartState | None = None  # where another window goes on when this one is closed
+        self.restart_state: RestartState | None = None  # for the window that replaces this one
         self.view = ReadingView(session, self.theme, settings.zoom, settings.typesetting)
         self.setCentralWidget(self.view)
         session.visible_paragraphs = self.view.visible
         self.widths = PaneWidths(settings.sizes("panes", screens.screen_setup()), self._page_width())
-        self.setMinimumSize(*_SMALLEST)
+        self.setMinimumSize(*_MIN_SIZE)
         self.resize(1280, 800)
         screens.restore(self, settings, "window")
-        self._leave_room()
+        self._reserve_margins()
 
     def _finish(self) -> None:
-        """Everything is there: follow the session from now on and catch up with what it said before."""
+        """Follow the session from now on, and show what it has done so far."""
         from reader.ui.chrome.library_watcher import LibraryWatcher
 
         session = self.session
@@ -79,16 +78,16 @@ class Window(WindowSetup):
         session.script_changed.connect(self._show_script)
         session.reading_changed.connect(self._show_reading)
         session.versioning.moved.connect(self._show_moved)
-        session.versioning.changed.connect(self._offer_newer)
-        session.analysed.connect(self._offer_the_rest)
+        session.versioning.changed.connect(self._offer_reload)
+        session.analysed.connect(self._offer_full_analysis)
         changes = (session.annotations_changed, session.decisions_changed, session.analysed, self.proof.changed)
         for signal in (*changes, session.library_opened, session.selection_changed, session.active_changed):
-            signal.connect(self._enabling.start)
+            signal.connect(self._deferred_enable.start)
         self.proof.changed.connect(self._show_repairs)
         self.notice.follow(session)
         self.appearance.changed.connect(self.share_width)
         self.library_watcher = LibraryWatcher(self)
-        QTimer.singleShot(_LOOK_AFTER, self.proof.find)
+        QTimer.singleShot(_PROOFREADING_DELAY, self.proof.find)
         self.ready = True
         self._show_article()
         if session.pending_notice:
@@ -101,7 +100,7 @@ class Window(WindowSetup):
     # Showing
 
     def _show_title(self) -> None:
-        """As the view has it."""
+        """Show the title in the current script."""
         views, fields = self.session.views, self.session.fields
         if views is not None and fields is not None:
             title = self.session.text_of(fields.title) if fields.title else ""
@@ -116,7 +115,7 @@ class Window(WindowSetup):
             self._show_reading()
             self.notice.clear()
             self.settings.last = (views.article.path, views.article.sha256)
-        self._enabling.start()
+        self._deferred_enable.start()
 
     def _show_reading(self) -> None:
         views = self.session.views
@@ -124,29 +123,31 @@ class Window(WindowSetup):
             self._show_title()
             self._show_repairs()
             self.text.show()
-        self._enabling.start()
+        self._deferred_enable.start()
 
     def _show_repairs(self) -> None:
         self.tools.show_repairs(len(self.proof.repairs or ()))
 
     def _show_moved(self, moved: VersionMove) -> None:
-        """The open article was another before: say what came along and what did not."""
-        came = self.tr("This file has changed since it was last opened. %n mark(s) carried over.", "", moved.moved)
+        """Report marks carried over from the previous version."""
+        carried_over = self.tr(
+            "This file has changed since it was last opened. %n mark(s) carried over.", "", moved.moved
+        )
         if moved.doubtful:
             doubtful = self.tr("%n need(s) checking.", "", moved.doubtful)
-            self.notice.offer(f"{came} {doubtful}", self.tr("Review…"), self.library_verbs.versions)
+            self.notice.offer(f"{carried_over} {doubtful}", self.tr("Review…"), self.library_verbs.versions)
         elif moved.moved:
-            self.notice.offer(came, self.tr("Versions…"), self.library_verbs.versions)
+            self.notice.offer(carried_over, self.tr("Versions…"), self.library_verbs.versions)
 
-    def _offer_newer(self) -> None:
+    def _offer_reload(self) -> None:
         views = self.session.views
         if views is not None:
             path = views.article.path
             sentence = self.tr("This article's file was changed by another program.")
             self.notice.offer(sentence, self.tr("Reload"), lambda: self.session.open_file(path))
 
-    def _offer_the_rest(self) -> None:
-        """What was found of a part of the article must not pass for all."""
+    def _offer_full_analysis(self) -> None:
+        """Offer to complete a partial analysis."""
         session = self.session
         if session.glimpse is not None and not session.analysing:
             sentence = self.tr("The analysis ended early. Only part of the article was analysed.")
@@ -164,36 +165,36 @@ class Window(WindowSetup):
         for name, can in action_states(self):
             self.actions_.enable(name, can)
 
-    # Verbs of the menu
+    # Commands
 
     @property
     def themed(self) -> Iterator[ThemedWindow]:
-        """Whatever paints in the theme and is there."""
+        """The existing widgets that paint in the theme."""
         yield from (self.view, self.tools, self.status_line, self.marking, self.side, self.library_pane)
         yield from (self.scroll_marks, self.finding)
         yield from (other for other in (self.ledger, self.research, self.codebook) if other is not None)
 
     def set_language(self, code: str) -> None:
-        """Speak another language, in a window that begins where this one is; "" follows the system."""
+        """Change the language by replacing the window; "" follows the system."""
         from reader.ui.chrome.restart import change_language
 
         change_language(self, code)
 
     def show_panel(self, index: int) -> None:
-        """Turn the side panel to one of its tabs and put the keyboard there."""
+        """Show a tab of the side panel and focus it."""
         if self.ready:
             self.panes.reveal(1)
             self.side.show_panel(index)
 
     def show_row(self, index: int | None = None) -> None:
-        """Turn the side panel to the row that is in the light and put the keyboard there."""
+        """Show and focus the active row in the side panel."""
         index = self.side.active_panel() if self.ready and index is None else index
         if index is not None:
             self.panes.reveal(1)
             self.side.show_row(index)
 
     def show_ledger(self) -> None:
-        """Show the commitments of the whole library in a window of their own."""
+        """Show the ledger window."""
         from reader.ui.ledger.window import show
 
         show(self)
@@ -201,19 +202,19 @@ class Window(WindowSetup):
     # Events
 
     def event(self, event: QEvent) -> bool:
-        """A key that may be a shortcut finds the actions as they stand now."""
+        """Update the enabled actions before a key is matched to a shortcut."""
         if event.type() is QtCore.QEvent.Type.ShortcutOverride:
-            self._enabling.now()
+            self._deferred_enable.now()
         return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the new width out."""
+        """Distribute the new width."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self.share_width() if hasattr(self, "panes") else self._leave_room()
+            self.share_width() if hasattr(self, "panes") else self._reserve_margins()
 
     def childEvent(self, event: QChildEvent) -> None:
-        """See that dialogs fit their screen, just before they are shown for the first time."""
+        """Fit dialogs to their screen just before they are first shown."""
         super().childEvent(event)
         if event.polished():
             from reader.ui.chrome.window_geometry import fit_dialog
@@ -221,29 +222,29 @@ class Window(WindowSetup):
             fit_dialog(event.child(), self.settings)
 
     def dragEnterEvent(self, event: QDragEnterEvent | QDragMoveEvent) -> None:
-        """Take files."""
+        """Accept files."""
         from reader.ui.chrome import file_drop
 
         file_drop.accept_as_copy(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Take them wherever they are over the window."""
+        """Accept files anywhere over the window."""
         self.dragEnterEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open the first file that was dropped and take in the others; a folder stands for its files."""
+        """Open the first dropped file and add the others; a folder stands for its files."""
         from reader.ui.chrome import file_drop
 
         self.intake.open(file_drop.dropped_files(event))
 
     def changeEvent(self, event: QEvent) -> None:
-        """Draw the icons anew when the window comes to a screen of another density."""
+        """Redraw the icons when the device pixel ratio changes."""
         super().changeEvent(event)
         if self.ready and event.type() == QtCore.QEvent.Type.DevicePixelRatioChange:
             self.tools.draw_icons()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember the window and end what runs beside it; marks are on disk already, or the person is asked."""
+        """Save the window state and stop background work; the user is asked about unsaved marks."""
         if self.ready and not self.library_watcher.may_close():
             event.ignore()
             return
@@ -263,6 +264,6 @@ class Window(WindowSetup):
         screens.save(self, self.settings, "window")
         self.settings.set_sizes("panes", screens.screen_setup(), self.widths.saved)
         self.settings.hidden = self.session.hidden
-        self.hide()  # an import that runs comes to its end, which nobody has to watch
+        self.hide()  # a running import finishes while the window is hidden
         self.session.close()
         super().closeEvent(event)

@@ -1,4 +1,4 @@
-"""The window's bars, panes and panels, made in short steps when the page has been painted."""
+"""Creates the window's bars, panes and panels in short steps after the first paint."""
 
 from __future__ import annotations
 
@@ -23,30 +23,30 @@ if TYPE_CHECKING:
     from reader.ui.settings import Settings
     from reader.ui.window import Window
 
-_MARKING = """\
+_MARKING_MODULES = """\
 commands.actions marking.tag_menu marking.mark_all look.appearance marking.hover_card marking.hover_cards
 dialogs.commitment_form dialogs.commitment_dialog dialogs.names_dialog commands.context_menu exchange.copying
 exchange.files finding.finding finding.navigation commands.help_verbs exchange.intake commands.library_verbs
 reading_view.channels reading_view.gestures marking.marking plain.plain_page printing.print_command
 model.proofreading reading_view.prefetch reading_view.scroll_marks commands.text_verbs chrome.tools
 commands.tool_menus commands.menus commands.shortcuts"""
-_STORE = """\
+_STORE_MODULES = """\
 schema versions workbench research.search_query research.hits research.search research.concordance research.counts
 research.agreement aggregates articles listing library"""
-_PANELS = """\
+_PANEL_MODULES = """\
 chrome.intake_bar chrome.notice chrome.status panels.tabs panels.row_delegate panels.rows panels.filters
 panels.commitment_list panels.commitments panels.annotations panels.entities panels.facts panels.proofreading
 panels.side panels.article_list panels.collection_tree panels.library chrome.library_watcher"""
-_WINDOWS = """\
+_WINDOW_MODULES = """\
 research.window research.search_page research.concordance_page research.frequencies_page research.agreement_page
 codebook.window"""
-_TOOLS, _STATUS = 44, 30  # heights of the bars
+_TOOL_BAR_HEIGHT, _STATUS_BAR_HEIGHT = 44, 30  # bar heights in pixels
 
 
 class WindowSetup(QMainWindow):
-    """The part of the window that is made of pieces; what it does not say here is said in `Window`.
+    """The part of the window that creates its components; `Window` uses them.
 
-    Signal: `setup_finished` when all of them are there.
+    Signal: `setup_finished` when all components exist.
     """
 
     setup_finished = Signal()
@@ -59,31 +59,31 @@ class WindowSetup(QMainWindow):
     widths: PaneWidths
     ready: bool
     _setup_task: IncrementalTask | None = None
-    _enabling: DeferredCall
+    _deferred_enable: DeferredCall
 
     @property
     def _window(self) -> Window:
         return cast("Window", self)
 
     def _page_width(self) -> int:
-        """The width below which the page shall not go: the fewest characters of a line at the size they have."""
+        """The minimum width of the page, in pixels, at the current zoom."""
         return self.view.minimumWidth() * max(self.settings.zoom, 100) // 100
 
-    def _leave_room(self) -> None:
-        """Until bars and panes are there, margins keep their places, so that the page need not move."""
-        self.setContentsMargins(self.widths.margins(self.width(), _TOOLS, _STATUS))
+    def _reserve_margins(self) -> None:
+        """Reserve space for bars and panes with margins, so that the page need not move."""
+        self.setContentsMargins(self.widths.margins(self.width(), _TOOL_BAR_HEIGHT, _STATUS_BAR_HEIGHT))
 
-    def _make_room(self) -> None:
-        """Put bars and panes where the margins were."""
+    def _make_panes(self) -> None:
+        """Replace the margins with bars and panes."""
         from reader.ui.chrome.panes import Panes
 
         self.tool_bar = QtWidgets.QToolBar()
         self.tool_bar.setMovable(False)
-        self.tool_bar.setFixedHeight(_TOOLS)
+        self.tool_bar.setFixedHeight(_TOOL_BAR_HEIGHT)
         self.addToolBar(self.tool_bar)
         self.status = QtWidgets.QStatusBar()
         self.status.setSizeGripEnabled(False)
-        self.status.setFixedHeight(_STATUS)
+        self.status.setFixedHeight(_STATUS_BAR_HEIGHT)
         self.setStatusBar(self.status)
         centre = QtWidgets.QWidget()
         self.centre = QtWidgets.QVBoxLayout(centre)
@@ -99,7 +99,7 @@ class WindowSetup(QMainWindow):
         self.share_width()
 
     def share_width(self) -> None:
-        """Give each pane its part of the window; those fold for which there is no room beside the page."""
+        """Distribute the window's width; panes without enough space fold."""
         self.widths.page = self._page_width()
         self.panes.distribute(self.width())
         if self.ready:
@@ -107,17 +107,17 @@ class WindowSetup(QMainWindow):
             self.tools.make_room()
 
     def set_up(self, library: Path) -> None:
-        """Make the rest of the window, one short step at a time, and open the library."""
+        """Create the rest of the window in short steps, and open the library."""
         if self._setup_task is None:
             self._setup_task = IncrementalTask(self._setup_steps(library), self)
 
     def _setup_steps(self, library: Path) -> Iterator[None]:
-        """All steps in order; between two of them the person's events come through."""
-        self._make_room()
+        """All steps in order; input events are handled in between."""
+        self._make_panes()
         yield
-        _ = QtCore.Qt.Key  # builds Qt's enumerations
+        _ = QtCore.Qt.Key  # makes PySide create its enumerations
         yield
-        yield from import_steps(_MARKING)
+        yield from import_steps(_MARKING_MODULES)
         yield from self._make_verbs()
         gestures = self._make_marking()
         yield
@@ -126,8 +126,8 @@ class WindowSetup(QMainWindow):
         self._make_tools()
         yield
         yield from self._make_actions()
-        yield from import_steps(_STORE, "reader.store")
-        yield from import_steps(_PANELS)
+        yield from import_steps(_STORE_MODULES, "reader.store")
+        yield from import_steps(_PANEL_MODULES)
         self._make_notice()
         yield
         self.appearance.apply()
@@ -141,8 +141,8 @@ class WindowSetup(QMainWindow):
         self._finish()
         garbage_collection.freeze()
         yield
-        self.session.warmed.connect(self._load_later)
-        # Last: its imports run beside the window's thread and would slow all of the above.
+        self.session.warmed.connect(self._import_windows)
+        # Last: its imports run in a thread and would slow down everything above.
         self.session.library_sync.open(library, self.language)
 
     def _make_verbs(self) -> Iterator[None]:
@@ -188,7 +188,7 @@ class WindowSetup(QMainWindow):
         gestures.selected.connect(self.copying.offer_selection)
         gestures.zoomed.connect(lambda steps: self.appearance.zoom(max(0, self.settings.zoom + 10 * steps)))
         self.marking = Marking(self.view, gestures, self.session, self.theme)
-        self.marking.message.connect(self._tell)
+        self.marking.message.connect(self._show_message)
         self.view.hits_in = self.finding.hits_in
         self.finding.changed.connect(self.view.viewport().update)
         self.scroll_marks = ScrollMarks(self.view, self.session, self.finding, self.theme, self.proof)
@@ -215,7 +215,7 @@ class WindowSetup(QMainWindow):
         from reader.ui.words import tr
 
         self.actions_ = Actions(self._window)
-        self.actions_.refresh = self._enabling.now
+        self.actions_.refresh = self._deferred_enable.now
         self.actions_.run = self._when_ready
         yield from time_sliced(self.actions_.fill(menu_layout(self._window)))
         self.actions_.add(Act("menu", tr("Menu"), self.show_menu, "F10"))
@@ -277,27 +277,27 @@ class WindowSetup(QMainWindow):
         self.library_pane.files_dropped.connect(self.intake.drop)
         self.panes.fill(0, self.library_pane)
 
-    def _load_later(self) -> None:
-        """Load the windows that are perhaps wanted while the person reads."""
-        IncrementalTask(import_steps(_WINDOWS), self, garbage_collection.freeze)
+    def _import_windows(self) -> None:
+        """Import the other windows while the user reads."""
+        IncrementalTask(import_steps(_WINDOW_MODULES), self, garbage_collection.freeze)
 
     def _when_ready(self, verb: Callable[[], object]) -> None:
-        """Do what a person asks for; as soon as all pieces are there, if that is while they are made."""
+        """Run a command now, or once all components exist."""
         if self.ready:
             verb()
         else:
-            # In a turn of its own: it may ask the person something, and the library is still to be opened.
+            # Queued, since it may open a dialog, and the library is opened first.
             self.setup_finished.connect(verb, QtCore.Qt.ConnectionType.QueuedConnection)
 
     def _finish(self) -> None:
-        """All pieces are there."""
+        """All components exist."""
         raise NotImplementedError
 
-    def _tell(self, sentence: str) -> None:
+    def _show_message(self, sentence: str) -> None:
         self.status.showMessage(sentence, 4000)
 
     def show_menu(self) -> None:
-        """Open the menu under its button."""
+        """Open the main menu below its button."""
         from reader.ui.commands.tool_menus import point_below
 
         self.actions_.menu.popup(point_below(self.tools.menu))

@@ -1,4 +1,4 @@
-"""What was found and decided, in words of the window's language, with its signs between them."""
+"""Findings and decisions as text in the window's language."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from reader.types import Comparator, Deadline, Decision, EntityType, FoundBy, St
 
 
 def tr(text: str) -> str:
-    """A text in the language of the window; lupdate files what is said outside a class under no context."""
+    """Translate text outside a class; lupdate files it under an empty context."""
     return QCoreApplication.translate("", text)
 
 
 def quoted(text: str) -> str:
-    """Words of an article in the quotation marks of the window's language; its own of that kind become inner ones."""
+    """Text in the quotation marks of the window's language; the same marks inside become inner ones."""
     around = tr("“{0}”")
     outer, inner = ("「」", "『』") if "「" in around else ("“”", "‘’")
     if outer[0] in text:
@@ -28,28 +28,28 @@ def quoted(text: str) -> str:
 
 
 def named(name: str, value: object) -> str:
-    """A value behind its name."""
+    """A value after its label."""
     return tr("{0}: {1}").format(name, value)
 
 
 def listed(parts: Iterable[str]) -> str:
-    """Things one after the other."""
+    """Items joined as a list."""
     return tr(", ").join(parts)
 
 
 def article(title: str, path: str, dated: datetime.date | None) -> str:
-    """The line that an article has in lists of what is from many: its day, and its title or the name of its file."""
+    """The caption of an article in a list: its date, and its title or file name."""
     title = title or Path(path).stem or tr("Untitled")
     return f"{dated.isoformat()} · {title}" if dated else title
 
 
 def grouped(sentence: str, count: int) -> str:
-    """A sentence that names a count, with its digits in groups; Qt writes them in a row."""
+    """A sentence whose count gets digit grouping, which Qt omits."""
     return sentence.replace(str(count), f"{count:,}", 1)
 
 
 def strength(strength: Strength) -> str:
-    """How firmly something is worded."""
+    """How firm a commitment is."""
     return {
         Strength.PLEDGE: tr("pledge"),
         Strength.AIM: tr("aim"),
@@ -59,7 +59,7 @@ def strength(strength: Strength) -> str:
 
 
 def comparator(comparator: Comparator) -> str:
-    """How a figure compares, for a list to choose from."""
+    """A comparator, as a choice in a list."""
     return {
         Comparator.REACH: tr("= reach"),
         Comparator.EXCEED: tr("> exceed"),
@@ -83,7 +83,7 @@ _SIGNS = {
 
 
 def kind(kind: EntityType) -> str:
-    """What an entity is."""
+    """The name of an entity type."""
     return {
         EntityType.PER: tr("Person"),
         EntityType.TITLE: tr("Title"),
@@ -96,7 +96,7 @@ def kind(kind: EntityType) -> str:
 
 
 def status(status: Status) -> str:
-    """What became of a suggestion."""
+    """The name of a status."""
     return {
         Status.SUGGESTED: tr("suggested"),
         Status.ACCEPTED: tr("accepted"),
@@ -106,7 +106,7 @@ def status(status: Status) -> str:
 
 
 def decided(decision: Decision | None) -> str:
-    """The status with who and when."""
+    """A decision's status, author and time."""
     if decision is None:
         return status(Status.SUGGESTED)
     time = QDateTime.fromSecsSinceEpoch(int(decision.decided.timestamp()))
@@ -115,7 +115,7 @@ def decided(decision: Decision | None) -> str:
 
 
 def found_by(by: FoundBy) -> str:
-    """What says that an entity is one."""
+    """How an entity was detected."""
     return {
         FoundBy.GRAMMAR: tr("recognised as a figure or time"),
         FoundBy.TITLE: tr("from the title next to it"),
@@ -132,7 +132,7 @@ def found_by(by: FoundBy) -> str:
 
 
 def rule(name: str) -> str:
-    """Why a clause is a commitment; a name this version does not know is shown as it is."""
+    """Why a clause is a commitment; unknown names are returned as they are."""
     sentences: dict[str, str] = {
         Rule.CUE: tr("Future marker"),
         Rule.BARE: tr("Statement opens with an action verb and gives a figure or date"),
@@ -149,7 +149,7 @@ def rule(name: str) -> str:
 
 
 def attribution(name: str) -> str:
-    """Why the speaker is the speaker; a name this version does not know is shown as it is."""
+    """Why someone is the speaker; unknown names are returned as they are."""
     sentences: dict[str, str] = {
         Attribution.SAID: tr("Speaker named before a speech verb"),
         Attribution.QUOTED: tr("Speaker named before the quotation"),
@@ -168,7 +168,7 @@ def attribution(name: str) -> str:
 
 
 def target(target: Target, text: str) -> str:
-    """A target with its plain value, such as "投資 ≥ 270,000,000,000 元"; `text` stands where it has none."""
+    """A target with its value, such as "投資 ≥ 270,000,000,000 元"; `text` replaces a missing value."""
     if target.value is not None:
         size = number(target.value)
     elif target.low is not None or target.high is not None:
@@ -179,12 +179,12 @@ def target(target: Target, text: str) -> str:
 
 
 def number(value: Decimal) -> str:
-    """A plain number with its thousands apart and no zeros that say nothing."""
+    """A number with grouped digits and no trailing zeros."""
     text = f"{value:,f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def days(deadline: Deadline) -> str:
-    """The days a deadline means, in ISO form, "" where they are unknown."""
+    """The dates of a deadline in ISO form, "" if unknown."""
     known = dict.fromkeys(each.isoformat() for each in (deadline.first, deadline.last) if each is not None)
     return " – ".join(known)

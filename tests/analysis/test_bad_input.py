@@ -63,7 +63,7 @@ def test_nothing_is_undertaken(text: str) -> None:
 
 
 def test_little_is_undertaken_in_classical_chinese() -> None:
-    """將 is a cue only where it is a word."""
+    """將 in the sense of "in order to" may be found."""
     assert len(found(CLASSICAL)) <= 1
 
 

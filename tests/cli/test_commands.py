@@ -273,7 +273,7 @@ def test_a_full_standard_output(article: Path) -> None:
         result = subprocess.run(command("view", article), stdout=full, stderr=subprocess.PIPE, timeout=60)
     assert result.returncode == 2
     assert result.stderr.decode().count("\n") == 1
-    assert b"make room" in result.stderr
+    assert b"free up space" in result.stderr
 
 
 def test_a_reader_that_has_enough(article: Path) -> None:

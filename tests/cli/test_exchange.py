@@ -68,11 +68,11 @@ def test_what_has_no_place_may_be_left_out(library: Path, tmp_path: Path) -> Non
     done("annotations", "export", "--out", out, "--library", library)
     text.write_text(sample.TEXT, encoding="utf-8", newline="")
     into = ("annotations", "import", out, "--article", text, "--library", tmp_path / "other.sqlite")
-    assert "neither do the offsets fit" in refused(*into)
+    assert "the offsets do not fit" in refused(*into)
     result = run(*into, "--partly")
     assert result.returncode == 0
     assert result.stdout.decode() == "4 added, 0 updated, 0 unchanged\n"
-    assert "rows 8, 9: neither do the offsets fit" in result.stderr.decode()
+    assert "rows 8, 9: the offsets do not fit" in result.stderr.decode()
 
 
 def test_what_was_changed_in_a_table_is_told_and_taken_when_asked(library: Path, tmp_path: Path) -> None:

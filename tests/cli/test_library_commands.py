@@ -194,5 +194,5 @@ def test_commands_give_up_waiting(
         assert app.main(["library", "add", str(file), "--library", str(library)]) == 2
     waits, gives_up = capsys.readouterr().err.splitlines()
     assert waits.endswith("another program; waiting.")
-    assert "close that one or try again" in gives_up
+    assert "close that program or try again" in gives_up
     assert not connections.is_reporting_waits()

@@ -71,7 +71,7 @@ def keep(
     article = Article(text, f"/news/{title}.txt", "utf-8")
     views = Views(article)
     library.add_article(article, fields.find(views)._replace(date=date), views)
-    judged, at = [], len(head)
+    reviewed, at = [], len(head)
     for number, each in enumerate(statements):
         moved = _moved(each, at)
         decision = None
@@ -79,9 +79,9 @@ def keep(
             decided = datetime.datetime(2026, 3, 1, tzinfo=datetime.UTC)
             id = str(uuid.UUID(int=at))
             decision = Decision(id, article.sha256, moved.span, Status.REJECTED, moved, "tester", decided)
-        judged.append(Reviewed(moved, decision))
+        reviewed.append(Reviewed(moved, decision))
         at += len(each.text) + 1
-    library.workbench.save(article.sha256, judged, views)
+    library.workbench.save(article.sha256, reviewed, views)
     return article.sha256
 
 

@@ -248,7 +248,7 @@ def change(column: str, value: str, row: int = 0) -> Callable[[list[dict[str, st
         (change("updated", "0001-01-01T00:00:00+14:00"), "row 2: "),
         (change("note", "other", 1), "rows 3 and 4 have the same id"),
         (change("sha256", "0" * 64, 4), "row 6: the article is not in the library"),
-        (lambda rows: rows[4].update(start="1", end="2", quote="不在"), "row 6: neither do the offsets fit"),
+        (lambda rows: rows[4].update(start="1", end="2", quote="不在"), "row 6: the offsets do not fit"),
     ],
 )
 def test_a_table_that_does_not_hold_together_changes_nothing(
@@ -272,7 +272,7 @@ def test_a_table_that_does_not_hold_together_changes_nothing(
 def test_an_article_given_in_vain_does_not_stay(
     filled: Library, empty: Library, bring: Callable[..., Imported]
 ) -> None:
-    with pytest.raises(ImportFileError, match=r"rows 2, 3, 5, 6, 7: neither"):
+    with pytest.raises(ImportFileError, match=r"rows 2, 3, 5, 6, 7: the offsets do not fit"):
         bring(exported(filled), "別的文章")
     assert empty.articles() == []
 

@@ -231,10 +231,13 @@ FORMULA = b'<c r="E2"><f>HYPERLINK("http://a.b")</f><v>1</v></c>'
         (lambda content: remade(content, **{"xl/workbook.xml": b"<x"}), "not a readable XLSX"),
         (lambda content: remade(content, **{SHEET: b"<x"}), "not a readable XLSX"),
         (lambda content: remade(content, **{"xl/bomb.xml": b" " * 50_000_000}), "archive|more|larger|grow"),
-        (lambda content: sheet_with(content, b'<c r="F2"', FORMULA + b'<c r="F2"'), "row 2 .*holds a formula"),
+        (lambda content: sheet_with(content, b'<c r="F2"', FORMULA + b'<c r="F2"'), "row 2 .*contains a formula"),
         (lambda content: sheet_with(content, b'<row r="3">', b'<row r="2000000">'), "more than 100000 blank rows"),
         (lambda content: sheet_with(content, b"<t>note</t>", b"<t>nota</t>"), "lacks the columns note"),
-        (lambda content: sheet_with(content, b"<v>2</v>", b"<v>1e9</v>"), "row 2: neither|cannot be read|no start"),
+        (
+            lambda content: sheet_with(content, b"<v>2</v>", b"<v>1e9</v>"),
+            "row 2: the offsets|cannot be read|not a start",
+        ),
         (lambda content: sheet_with(content, b'<row r="9">', b'<row r="x">'), "cannot be read"),
     ],
 )

@@ -142,7 +142,7 @@ def test_more_members_than_any_export_has_are_refused_before_they_are_read(tmp_p
     locator = struct.pack("<4sLQL", b"PK\x06\x07", 0, end, 1)
     path = tmp_path / "a.zip"
     path.write_bytes(bytes(content[:end]) + larger + locator + bytes(content[end:]))
-    assert "states more than 300000 members" in refusal(path)
+    assert "lists more than 300000 members" in refusal(path)
 
 
 @pytest.mark.parametrize("kept", [0, 10, 0.5, 0.95])

@@ -204,7 +204,7 @@ def test_what_was_done_to_ours_in_brat(filled: Library, empty: Library, bring: C
 @pytest.mark.parametrize("spans", ["0 999", "7 3", "3 7;1 999", "0 99999999999999999999999", "99999 100000;0 2"])
 def test_a_mark_without_a_place(empty: Library, bring: Callable[..., Imported], spans: str) -> None:
     ann = f"T1\tPerson {spans}\tx\nT2\tPerson 9 12\t林若谷\n"
-    with pytest.raises(ImportFileError, match=r"line 1 of x/d-1\.ann: neither do the offsets fit"):
+    with pytest.raises(ImportFileError, match=r"line 1 of x/d-1\.ann: the offsets do not fit"):
         bring(ann)
     assert (empty.articles(), empty.codebook.tags()) == ([], [])
     done = bring(ann, partly=True)
@@ -221,8 +221,8 @@ OURS = "".join(f'#{n}\tChengnuo T{n}\t{{"id": "00000000-0000-4000-8000-000000000
         ("T1 Person 0 2 𠮷城\n", "line 1 of x/d-1.ann is not in brat format"),
         ("T1\tPerson x 2\t𠮷城\n", "is not in brat format"),
         ("T1\tPerson -1 2\t𠮷城\n", "is not in brat format"),
-        (f"T1\tA 0 2\t𠮷城\nT2\tB 2 3\t會\n{OURS}", "stands in two places"),
-        (lossless.packed({"a.ann": "", "b.txt": "x"}), "no .ann and .txt files of one name"),
+        (f"T1\tA 0 2\t𠮷城\nT2\tB 2 3\t會\n{OURS}", "is in two places"),
+        (lossless.packed({"a.ann": "", "b.txt": "x"}), "no .ann and .txt files with the same name"),
         (lossless.packed({"a.ann": "", "a.txt": "編號".encode("gbk")}), "not UTF-8"),
         (lossless.packed({"a.ann": b"\xff\xfe\xff", "a.txt": "x"}), "not UTF-8"),
         (lossless.packed({"a.ann": "", "a.txt": "x", "/b": ""}), "leads out"),

@@ -63,7 +63,7 @@ def test_an_empty_file_is_called_so_and_opens_as_a_new_library(tmp_path: Path) -
         lambda: backups.write(path, tmp_path / "copy.sqlite"),
         lambda: recovery.recover(path),
     ):
-        with pytest.raises(LibraryError, match="is empty, nothing was kept") as told:
+        with pytest.raises(LibraryError, match="is empty; choose another") as told:
             ask()
         assert not isinstance(told.value, LibraryDamaged)
     assert not list(tmp_path.glob("**/*.sqlite*")) or not path.stat().st_size

@@ -119,13 +119,13 @@ def test_backups_and_the_way_back_on_a_full_disk(
     path = Path(shutil.copy(whole[0], folder / "library.sqlite"))
     first = backups.make(path, "day")
     fill()
-    with pytest.raises(LibraryError, match=r"No backup can be written .*; make room there"):
+    with pytest.raises(LibraryError, match=r"Cannot write a backup .*; free up space there"):
         backups.make(path, "day")
     with pytest.raises(OutputError, match="Cannot write"):
         backups.write(path, folder / "copy.sqlite")
     assert [each.path for each in backups.of(path)] == [first.path]
     assert not list(backups.folder(path).glob(".*"))
-    with pytest.raises(LibraryError, match=r"make room|see whether its disk is full"):
+    with pytest.raises(LibraryError, match=r"free up space|check whether its disk is full"):
         backups.restore(path, first)
     room()
     assert ids(path) == whole[1]

@@ -186,31 +186,31 @@ def changed(which: str, **members: Any) -> Callable[[list[dict[str, Any]]], None
     ("damage", "words"),
     [
         (changed("tag", kind="quark"), r"line \d+ is of a kind unknown to this version \(quark\); update"),
-        (changed("tag", colour=9), "no number from 0 to 8"),
-        (changed("tag", colour=True), "no number from 0 to 8"),
+        (changed("tag", colour=9), "not a number from 0 to 8"),
+        (changed("tag", colour=True), "not a number from 0 to 8"),
         (changed("tag", id="x"), r"line \d+ cannot be understood"),
         (changed("tag", name=""), "is empty"),
         (changed("coder", name=3), "3 is not text"),
         (changed("collection", parent=filled.uuid(1)), "is in a collection that does not precede it"),
-        (changed("article", text="別的"), "is not the one of its sha256"),
+        (changed("article", text="別的"), "does not match its sha256"),
         (changed("article", text="\ud800"), "cannot be understood"),
-        (changed("article", collections=[filled.uuid(1)]), "a collection that does not stand before it"),
-        (changed("article", marked=[["title", 0, 99999]]), "no number"),
+        (changed("article", collections=[filled.uuid(1)]), "a collection that does not precede it"),
+        (changed("article", marked=[["title", 0, 99999]]), "not a number"),
         (changed("article", date="yesterday"), "cannot be understood"),
         (changed("article", memo=[]), "cannot be understood"),
         (changed("article", memo={}), "cannot be understood|lacks"),
-        (changed("annotation", span=[3, 2]), "no number"),
-        (changed("annotation", span=[0, 10**30]), "no number"),
-        (changed("annotation", span=[10**6, 10**6 + 2], quote="不在", prefix="", suffix=""), "neither do the offsets"),
+        (changed("annotation", span=[3, 2]), "not a number"),
+        (changed("annotation", span=[0, 10**30]), "not a number"),
+        (changed("annotation", span=[10**6, 10**6 + 2], quote="不在", prefix="", suffix=""), "the offsets do not fit"),
         (changed("annotation", article="0" * 64), "the article is not in the library"),
         (changed("annotation", updated="2025-02-06T08:30:00"), "time zone"),
         (changed("decision", status="suggested"), "nobody decided"),
         (changed("decision", value={"kind": "?"}), "cannot be understood|lacks"),
-        (changed("decision", span=[0, 10**6]), "is shorter than it"),
-        (changed("version", previous="0" * 64), "an article is not there"),
-        (changed("term", script="reading"), "nothing is converted"),
+        (changed("decision", span=[0, 10**6]), "is missing or too short"),
+        (changed("version", previous="0" * 64), "an article is missing"),
+        (changed("term", script="reading"), "there is no conversion"),
         (lambda lines: lines[0].update(version=2), "newer version of Chengnuo; update"),
-        (lambda lines: lines[0].update(format="x"), "does not say that it is a library"),
+        (lambda lines: lines[0].update(format="x"), "does not identify it as a Chengnuo library"),
         (lambda lines: lines[1].pop("colour"), "line 2 lacks 'colour'"),
     ],
 )
@@ -253,7 +253,7 @@ def test_what_has_no_place_may_be_left_out(full: Library, empty: Library, bring:
     changed("annotation", span=[10**6, 10**6 + 2], quote="不在", prefix="", suffix="")(lines)
     done = bring("\n".join(map(json.dumps, lines)), partly=True)
     assert (done.added, len(done.problems)) == (5, 1)
-    assert "neither do the offsets fit" in done.problems[0]
+    assert "the offsets do not fit" in done.problems[0]
     assert len(empty.annotations.all()) == 5
 
 

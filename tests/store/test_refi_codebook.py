@@ -186,7 +186,7 @@ def test_what_other_programs_write(empty: Library, tmp_path: Path) -> None:
         ("", "not well-formed"),
         (b"\x89PNG\r\n", "not well-formed"),
         (b"PK\x03\x04", "not well-formed"),
-        ("<Project/>", "no codebook of REFI-QDA"),
+        ("<Project/>", "not a REFI-QDA codebook"),
         (codebook('<Code name="x" isCodable="true"/>'), "'' in it is not a GUID"),
         (codebook('<Code guid="1; DROP TABLE tags" name="x"/>'), "is not a GUID"),
         (codebook(code(1, "A"), code(1, "B")), "two codes in it have the GUID"),

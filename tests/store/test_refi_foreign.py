@@ -199,9 +199,9 @@ def test_what_is_not_kept_is_told(empty: Library, bring: Callable[..., Imported]
     assert only(empty).tags == ()
     told = {found[1]: int(found[2]) for each in done.problems if (found := re.match(r"(\w+).*?(\d+)", each))}
     assert told == {
-        "Pictures": 2,
-        "Sounds": 1,
-        "Films": 1,
+        "Images": 2,
+        "Audio": 1,
+        "Videos": 1,
         "PDF": 1,
         "Texts": 1,
         "Codes": 1,
@@ -209,7 +209,7 @@ def test_what_is_not_kept_is_told(empty: Library, bring: Callable[..., Imported]
         "Links": 1,
         "Sets": 1,
     }
-    assert sum("lie outside the project" in each and "; 2 skipped" in each for each in done.problems) == 1
+    assert sum("Texts outside the project" in each and "; 2 skipped" in each for each in done.problems) == 1
 
 
 BAD = {
@@ -217,7 +217,7 @@ BAD = {
     "far outside": passage(10**30, 10**30 + 1),
     "before the text": passage(-1, 2),
     "the wrong way round": passage(5, 2),
-    "no number": passage("x", 2),
+    "not a number": passage("x", 2),
     "no position": passage("", ""),
 }
 
@@ -225,7 +225,7 @@ BAD = {
 @pytest.mark.parametrize("bad", BAD.values(), ids=BAD)
 def test_a_passage_without_a_place(empty: Library, bring: Callable[..., Imported], bad: str) -> None:
     xml = project(source(bad, passage(*at("U盤"), number=32)))
-    with pytest.raises(ImportFileError, match=f"passage {guid(31)}: neither do the offsets fit"):
+    with pytest.raises(ImportFileError, match=f"passage {guid(31)}: the offsets do not fit"):
         bring(xml, one=TEXT)
     assert (empty.articles(), empty.annotations.all(), empty.codebook.tags()) == ([], [], [])
     done = bring(xml, partly=True, one=TEXT)
@@ -236,7 +236,7 @@ def test_a_passage_without_a_place(empty: Library, bring: Callable[..., Imported
 TWICE = project(source(passage(0, 2), passage(2, 4)))
 FAULTS: dict[str, tuple[str | bytes, str]] = {
     "two passages of one GUID": (TWICE, "two passages in it have the GUID"),
-    "no GUID": (project(source(passage(0, 1))).replace(guid(31), "x' OR '1'='1"), "is not a GUID"),
+    "not a GUID": (project(source(passage(0, 1))).replace(guid(31), "x' OR '1'='1"), "is not a GUID"),
     "no text": (project(source(place='plainTextPath="internal://two.txt"')), "there is no 'Sources/two.txt' in it"),
     "a way out": (
         project(source(place='plainTextPath="internal://../../etc/passwd"')),
@@ -248,7 +248,7 @@ FAULTS: dict[str, tuple[str | bytes, str]] = {
     ),
     "no project in it": (lossless.packed({"a.txt": "x"}), "there is no 'project.qde' in it"),
     "no archive": (b"<Project/>", "broken or incomplete archive"),
-    "another root": ("<CodeBook/>", "no project of REFI-QDA"),
+    "another root": ("<CodeBook/>", "not a REFI-QDA project"),
     "a document type": (project(head='<!DOCTYPE x [<!ENTITY a "b">]>'), "has a document type"),
     "half a project": (project(source(passage(0, 1)))[:-60], "not well-formed"),
     "two codes of one GUID": (

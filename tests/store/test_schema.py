@@ -229,7 +229,7 @@ def test_a_step_that_breaks_the_library_is_taken_back(library: Library) -> None:
     mark = sample.mark("林若谷", "Praise")
     library.annotations.add(mark)
     library.close()
-    with pytest.raises(LibraryError, match="up to date"):
+    with pytest.raises(LibraryError, match="cannot be upgraded"):
         schema.open_database(library.path, no_seed, [*schema.migrations(), BROKEN])
     again = Library.open(library.path, "Ana")
     assert again.annotations.all() == [mark]

@@ -193,11 +193,11 @@ def test_a_text_without_our_marks_is_taken_in_and_told(empty: Library, bring: Ca
 @pytest.mark.parametrize(
     ("pattern", "becomes", "words"),
     [
-        (r'end="11"', 'end="9999"', "neither do the offsets fit"),
-        (r'end="11"', 'end="2"', "neither do the offsets fit"),
-        (r'end="11"', f'end="{"9" * 5000}"', "neither do the offsets fit"),
-        (r'begin="3"', 'begin="-3"', "neither do the offsets fit"),
-        (r'begin="3" end="11"', "", "neither do the offsets fit"),
+        (r'end="11"', 'end="9999"', "the offsets do not fit"),
+        (r'end="11"', 'end="2"', "the offsets do not fit"),
+        (r'end="11"', f'end="{"9" * 5000}"', "the offsets do not fit"),
+        (r'begin="3"', 'begin="-3"', "the offsets do not fit"),
+        (r'begin="3" end="11"', "", "the offsets do not fit"),
     ],
 )
 def test_a_mark_without_a_place(
@@ -223,10 +223,10 @@ def test_a_broken_archive_changes_nothing(filled: Library, empty: Library, bring
         (xmi.replace("2025-02-06T08:30:00.123Z", "yesterday", 1), "the memo|mark 1"),
         (xmi.replace('escaped="true"', 'escaped="true" x="1"').replace("&quot;", "{", 4), "mark|memo"),
         (xmi[:-40], "not well-formed"),
-        ("<a/>", "is no XMI"),
+        ("<a/>", "is not XMI"),
         ('<xmi:XMI xmlns:xmi="http://www.omg.org/XMI"/>', "has no text"),
         (f'<!DOCTYPE a [<!ENTITY x "y">]>{xmi.partition("?>")[2]}', "has a document type"),
-        (lossless.packed({"a.txt": "x"}), "no .xmi in it"),
+        (lossless.packed({"a.txt": "x"}), "contains no .xmi file"),
         (b"PK", "broken or incomplete"),
         (content[: len(content) // 2], "broken or incomplete"),
         (lossless.packed({"../a.xmi": xmi}), "leads out"),

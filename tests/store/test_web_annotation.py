@@ -190,7 +190,7 @@ def test_every_target_is_a_mark(library: Library, bring: Callable[..., Imported]
 def test_offsets_in_an_unknown_passage_are_no_place(
     library: Library, bring: Callable[..., Imported], selector: object
 ) -> None:
-    with pytest.raises(ImportFileError, match="annotation 1: neither"):
+    with pytest.raises(ImportFileError, match="annotation 1: the offsets do not fit"):
         bring(theirs(selector))
 
 
@@ -282,15 +282,15 @@ def test_a_target_elsewhere_is_looked_for_in_the_texts_given(library: Library, b
     [
         ("", "not JSON of Web Annotations"),
         ("{", "not JSON of Web Annotations"),
-        ("[1]", "is no annotation"),
-        ("{}", "holds no Web Annotation"),
+        ("[1]", "is not an annotation"),
+        ("{}", "contains no Web Annotation"),
         ("[" * 5000, "not JSON of Web Annotations"),
-        ('{"type":"Annotation","target":"x"} x', "behind its end"),
+        ('{"type":"Annotation","target":"x"} x', "data after its end"),
         ('{"target": {"selector": {"type":"TextQuoteSelector","exact":"\\ud800"}}}', "not UTF-8|not JSON"),
-        (theirs(quote("不在")), "annotation 1: neither do the offsets fit"),
-        (theirs([]), "annotation 1: neither"),
+        (theirs(quote("不在")), "annotation 1: the offsets do not fit"),
+        (theirs([]), "annotation 1: the offsets do not fit"),
         (theirs(quote("每", prefix="x"), target="http://example.org/x"), "annotation 1: the article is not"),
-        (theirs({"type": "TextPositionSelector", "start": -1, "end": 2}), "annotation 1: neither"),
+        (theirs({"type": "TextPositionSelector", "start": -1, "end": 2}), "annotation 1: the offsets do not fit"),
         (theirs(quote("U盤"), created="yesterday"), "not JSON of Web Annotations"),
     ],
 )
@@ -305,7 +305,7 @@ def test_what_cannot_be_taken_changes_nothing(
 def test_what_has_no_place_may_be_left_out(library: Library, bring: Callable[..., Imported]) -> None:
     done = bring([theirs(quote("U盤")), theirs(quote("不在"), id="http://example.org/2")], partly=True)
     assert (done.added, len(done.problems)) == (1, 1)
-    assert "annotation 2: neither" in done.problems[0]
+    assert "annotation 2: the offsets do not fit" in done.problems[0]
 
 
 JSON = st.recursive(

@@ -223,8 +223,8 @@ def test_sql_finds_sorts_slices_and_gathers_as_python_does(
 
 
 def test_a_group_is_called_as_an_article_writes_it(library: Library) -> None:
-    judged = [Reviewed(value(0)._replace(speaker=speaker), None) for speaker in benches.SPEAKERS[HANT]]
-    library.workbench.save(SHA[HANT], judged, HANT)
+    reviewed = [Reviewed(value(0)._replace(speaker=speaker), None) for speaker in benches.SPEAKERS[HANT]]
+    library.workbench.save(SHA[HANT], reviewed, HANT)
     library.workbench.save(SHA[HANS], (), HANS)
     labels = {group.key: group.label for group in library.workbench.groups(Query(), GroupBy.SPEAKER)}
     assert labels == {"许霁": "許霽", "霁川市发展和改革委员会": "霽川市發改委", "": ""}
@@ -329,16 +329,16 @@ def test_of_an_article_that_another_removed_nothing_is_kept(tmp_path: Path) -> N
     library = Library.open(tmp_path / "library.sqlite", "Ana")
     for views in (HANS, HANT):
         benches.add(library, views)
-    found, judged = Analysis(sample.FIELDS, (), (value(1),)), [Reviewed(value(1), None)]
+    found, reviewed = Analysis(sample.FIELDS, (), (value(1),)), [Reviewed(value(1), None)]
     assert library.save_analysis(SHA[HANT], "5", found)
-    assert library.workbench.save(SHA[HANT], judged, HANT)
+    assert library.workbench.save(SHA[HANT], reviewed, HANT)
     with contextlib.closing(library.new_connection()) as other:
         other.remove_article(SHA[HANT])
     assert not library.save_analysis(SHA[HANT], "5", found)
-    assert not library.workbench.save(SHA[HANT], [*judged, Reviewed(value(2), None)], HANT)
+    assert not library.workbench.save(SHA[HANT], [*reviewed, Reviewed(value(2), None)], HANT)
     assert not library.workbench.can_update(SHA[HANT])
     assert library.analysis(SHA[HANT], "5") is None
-    assert library.workbench.save(SHA[HANS], judged, HANS)
+    assert library.workbench.save(SHA[HANS], reviewed, HANS)
     library.close()
 
 

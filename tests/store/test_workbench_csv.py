@@ -40,8 +40,8 @@ def test_the_table_of_a_list_is_the_golden_one(library: Library) -> None:
     article = sample.article()
     first, *others = analysed.ANALYSIS.commitments
     decision = Decision("id", article.sha256, first.span, Status.EDITED, first, "=Ana", benches.DECIDED)
-    judged = [Reviewed(first, decision), *(Reviewed(each, None) for each in others)]
-    library.workbench.save(article.sha256, judged, Views(article))
+    reviewed = [Reviewed(first, decision), *(Reviewed(each, None) for each in others)]
+    library.workbench.save(article.sha256, reviewed, Views(article))
     assert table(library, Query(article=article.sha256)) == GOLDEN.read_bytes().decode()
 
 
@@ -57,11 +57,11 @@ def test_the_columns_are_those_of_extract_and_what_was_decided(library: Library)
 
 
 @given(several(HANT))
-def test_groups_follow_each_other_and_nothing_is_lost(library: Library, judged: list[Reviewed]) -> None:
-    library.workbench.save(HANT.article.sha256, judged, HANT)
+def test_groups_follow_each_other_and_nothing_is_lost(library: Library, reviewed: list[Reviewed]) -> None:
+    library.workbench.save(HANT.article.sha256, reviewed, HANT)
     query = Query(article=HANT.article.sha256, statuses=frozenset(Status))
     rows = list(csv.DictReader(io.StringIO(table(library, query, GroupBy.DEADLINE).removeprefix("\ufeff"))))
-    assert len(rows) == len(judged)
+    assert len(rows) == len(reviewed)
     days = [row["to"] or "9999" for row in rows]
     assert days == sorted(days)
 

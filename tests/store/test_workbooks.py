@@ -103,7 +103,7 @@ def test_what_would_not_be_read_is_not_written(
 ) -> None:
     monkeypatch.setattr(archive, "MAX_UNPACKED_BYTES", 100_000)
     for name in ("xlsx", "refi-qda", "xmi"):
-        with pytest.raises(OutputError, match="more than such a file can hold and give back; export as JSONL"):
+        with pytest.raises(OutputError, match="too large to be imported again from such a file; export as JSONL"):
             export_file(library, FORMATS[name], tmp_path / "y")
     assert [each for each in tmp_path.iterdir() if each.suffix == ".part" or each.name == "y"] == []
     with pytest.raises(ImportFileError, match="unpack to far more"):

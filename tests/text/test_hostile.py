@@ -177,7 +177,7 @@ def test_entities_that_multiply_stay_what_they_are_or_are_refused(tmp_path: Path
         "epub": archives.epub({"a.xhtml": f"<p>{TEXT}</p><p>{laughter}</p>"}),
     }
     if depth == 11 and kind in ("docx", "odt"):  # the parser itself counts what would come of it
-        assert "is broken" in refusal(tmp_path, documents[kind])
+        assert "is damaged" in refusal(tmp_path, documents[kind])
     else:
         article = opened(tmp_path, documents[kind])
         assert TEXT in article.text
@@ -197,7 +197,7 @@ def test_a_member_that_is_larger_than_it_says_is_not_read_on(tmp_path: Path):
     data = bytearray(archives.archive({"word/document.xml": "字" * 100_000}))
     where = data.rindex(b"PK\x01\x02")
     data[where + 24 : where + 28] = struct.pack("<I", 1000)
-    assert "is broken" in refusal(tmp_path, bytes(data))
+    assert "is damaged" in refusal(tmp_path, bytes(data))
 
 
 def test_members_that_share_their_bytes_are_refused(tmp_path: Path):
@@ -223,11 +223,11 @@ def test_a_locked_member_is_named_for_what_it_is(tmp_path: Path):
         (archives.archive({"xl/workbook.xml": "x"}), "spreadsheet"),
         (archives.archive({"mimetype": "application/vnd.oasis.opendocument.spreadsheet"}), "spreadsheet"),
         (archives.archive({"a.txt": TEXT}), "zip archive"),
-        (archives.docx(PARAGRAPH)[:-40], "is broken"),
+        (archives.docx(PARAGRAPH)[:-40], "is damaged"),
         (b"PK\x05\x06" + bytes(18), "zip archive"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504) + "WordDocument".encode("utf-16-le"), "old office document"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504) + "EncryptedPackage".encode("utf-16-le"), "needs a password"),
-        (b"%PDF-1.7\n%\xff", "is broken"),
+        (b"%PDF-1.7\n%\xff", "is damaged"),
         (archives.docx("<w:p/>"), "is empty"),
         (b"<html><body></body></html>", "is empty"),
         (b"<html>", "is empty"),
@@ -254,7 +254,7 @@ def test_a_wrong_extension_hides_no_document(tmp_path: Path, name: str):
 def test_a_document_that_takes_too_long_or_breaks_its_process_is_refused(tmp_path: Path):
     with pytest.raises(InputError, match="takes too long"):
         parser_process.read(pdf(), "pdf", "/a.pdf", seconds=0)
-    with pytest.raises(InputError, match="is broken or made to break readers"):
+    with pytest.raises(InputError, match="is damaged or malicious"):
         parser_process.read(b"", "no kind that there is", "/a.pdf")
 
 

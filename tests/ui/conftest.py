@@ -107,10 +107,10 @@ def quick_analyser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPat
         names: Sequence[Name] = (),
         sight: dict[str, Any] | None = None,
     ) -> None:
-        self._wanted += 1
-        number = self._wanted
+        self._request_id += 1
+        number = self._request_id
         asked = (article, reading._replace(terms=()), tuple(names))
-        QTimer.singleShot(0, lambda: self._wanted == number and self.finished.emit(_analysis(*asked)))
+        QTimer.singleShot(0, lambda: self._request_id == number and self.finished.emit(_analysis(*asked)))
 
     def read_passage(
         self: AnalysisProcess, article: Article, reading: Reading, names: Sequence[Name], span: Span

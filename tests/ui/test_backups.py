@@ -52,7 +52,7 @@ def dialog_of(window: Window) -> BackupsDialog:
 
 def settled(dialog: BackupsDialog, qtbot: QtBot) -> None:
     jobs, slow = dialog._session.jobs, dialog._session.slow_jobs
-    qtbot.waitUntil(lambda: not dialog._busy and not jobs._waiting and not slow._waiting, timeout=WAIT)
+    qtbot.waitUntil(lambda: not dialog._busy and not jobs._callbacks and not slow._callbacks, timeout=WAIT)
 
 
 def words_of(dialog: BackupsDialog) -> list[list[str]]:
@@ -69,7 +69,7 @@ def test_making_one_and_going_back(window: Window, qtbot: QtBot) -> None:
     dialog = dialog_of(window)
     settled(dialog, qtbot)
     assert words_of(dialog) == []
-    assert "no backup yet" in dialog.status.text()
+    assert "No backups yet" in dialog.status.text()
     assert not dialog.restore.isEnabled()
     assert not dialog.recover.isVisible()
     dialog.make.click()
@@ -117,7 +117,7 @@ def test_going_back_waits_until_what_waits_is_saved(window: Window, qtbot: QtBot
     with contextlib.closing(Library.open(path, "Ben")) as other, other.transaction():
         session.changes.mark(Span(0, 4), ("Promise",))
         dialog.restore.click()
-        assert "wait to be saved" in dialog.status.text()
+        assert "are not saved yet" in dialog.status.text()
         assert session.library is not None
     qtbot.waitUntil(lambda: not session.pending_steps.has_pending, timeout=WAIT)
     assert len(session.annotations) == 1
@@ -160,7 +160,7 @@ def test_a_damaged_library_is_offered_to_be_recovered(
     dialog.recover.click()
     settled(dialog, qtbot)
     qtbot.waitUntil(lambda: session.library is not None, timeout=WAIT)
-    assert "What can be read is in the library again" in dialog.status.text()
+    assert "Readable data is back in the library" in dialog.status.text()
     (aside,) = path.parent.glob("damaged.sqlite.damaged-*")
     assert str(aside) in dialog.status.text()
     assert re.search(
@@ -217,7 +217,7 @@ def test_whatever_is_read_of_it_may_find_a_library_damaged(
     window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, part: type
 ) -> None:
     rows = window.library_pane.list
-    qtbot.waitUntil(lambda: rows.current() is not None and not window.session.jobs._waiting)
+    qtbot.waitUntil(lambda: rows.current() is not None and not window.session.jobs._callbacks)
 
     def damaged(*_: object) -> None:
         raise LibraryDamaged("It is damaged (Tree 81).")
@@ -254,8 +254,8 @@ def test_a_library_that_is_found_damaged_is_changed_no_more(
     window.library_watcher.maintain()
     qtbot.waitUntil(lambda: notice.action.text() == "Recover…", timeout=WAIT)
     sentence = (
-        f"The library {library.path} is damaged, so nothing in it is changed any more. "
-        "Recover what can be read or go back to a backup: Library › Backups."
+        f"The library {library.path} is damaged and will not be changed. "
+        "Recover its readable data or restore a backup: Library › Backups."
     )
     assert (notice.sentence, notice.details_text.toPlainText(), notice._queue) == (sentence, str(fault), [])
     (tmp_path / "new.txt").write_text("甲村\n", encoding="utf-8")

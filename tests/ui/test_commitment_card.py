@@ -73,7 +73,7 @@ def card(session: Session, article: Path, qtbot: QtBot) -> CommitmentCard:
 
 
 def test_it_says_who_how_much_by_when_and_why(card: CommitmentCard, session: Session) -> None:
-    assert "Choose a commitment" in card.text.text()
+    assert "Select a commitment" in card.text.text()
     assert not card.buttons.accept.isEnabled()
     session.activate(commitment=0)
     shown = card.text.text()
@@ -84,7 +84,7 @@ def test_it_says_who_how_much_by_when_and_why(card: CommitmentCard, session: Ses
         "貸款 ≥ 2,000,000,000 元",
         "全年",
         "2025-01-01 – 2025-12-31",
-        "looks ahead",
+        "contains a cue",
         "力爭",
         "verb of speech",
         "說",

@@ -208,14 +208,14 @@ def test_values_are_read(text: str, expected: tuple[Decimal | None, ...]) -> Non
 @pytest.mark.parametrize(
     ("change", "words"),
     [
-        ({"targets": (TargetRow("30億元", "", Comparator.REACH, "", "", None),)}, "does not stand in the passage"),
-        ({"targets": (TargetRow(" ", "", Comparator.REACH, "5", "", None),)}, "has no words"),
+        ({"targets": (TargetRow("30億元", "", Comparator.REACH, "", "", None),)}, "is not in the passage"),
+        ({"targets": (TargetRow(" ", "", Comparator.REACH, "5", "", None),)}, "has no text"),
         ({"targets": (FIELDS.targets[0]._replace(value="許多"),)}, "許多” is not a number"),
-        ({"targets": (FIELDS.targets[0]._replace(value="8-6"),)}, "ends below"),
-        ({"last": "2031-02-30"}, "is not a day"),
+        ({"targets": (FIELDS.targets[0]._replace(value="8-6"),)}, "the end is lower"),
+        ({"last": "2031-02-30"}, "is not a date"),
         ({"first": "2032-01-01", "last": "2031-01-01"}, "ends before it begins"),
-        ({"deadline": "", "last": "2031-01-01"}, "no words"),
-        ({"deadline": "明年"}, "明年” does not stand"),
+        ({"deadline": "", "last": "2031-01-01"}, "no text"),
+        ({"deadline": "明年"}, "明年” is not in the article"),
         ({"span": Span(TEXT.index("\n\n"), TEXT.index("\n\n") + 1)}, "passage is empty"),
     ],
 )

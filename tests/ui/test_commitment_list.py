@@ -77,13 +77,13 @@ def test_the_keyboard_goes_from_slash_to_the_list_and_through_it(
 
 
 def test_pills_leave_rows_out(window: Window, panel: CommitmentsPanel) -> None:
-    judged = window.session.reviewed_commitments
+    reviewed = window.session.reviewed_commitments
     QTest.mouseClick(panel.rows.filters.figures, Qt.MouseButton.LeftButton)
-    assert panel.rows.places() == [place for place, each in enumerate(judged) if each.value.targets]  # type: ignore[union-attr]
+    assert panel.rows.places() == [place for place, each in enumerate(reviewed) if each.value.targets]  # type: ignore[union-attr]
     QTest.keyClick(panel.rows.filters.deadlines, Qt.Key.Key_Space)
     assert panel.rows.places() == [
         place
-        for place, each in enumerate(judged)
+        for place, each in enumerate(reviewed)
         if each.value.targets and each.value.deadline  # type: ignore[union-attr]
     ]
 
@@ -371,7 +371,7 @@ def test_of_a_long_known_article_the_list_says_that_it_comes(
     assert session.library is not None
     session.library.add_article(article, fields.find(own), own)
     session.library.save_analysis(article.sha256, edition(), pipeline.analyse(Views(from_text(REPORT))))
-    monkeypatch.setattr(library_sync, "_AFTER", 3_600_000)
+    monkeypatch.setattr(library_sync, "_LOAD_DELAY", 3_600_000)
     for fails in (True, False):
         session.open_stored(article.sha256)
         every.settle()
@@ -383,7 +383,7 @@ def test_of_a_long_known_article_the_list_says_that_it_comes(
                 session.library_sync._continue()
         if fails:
             every.settle()
-            assert panel.rows.empty.text().startswith("The analysis was stopped.")
+            assert panel.rows.empty.text().startswith("Analysis stopped.")
     qtbot.waitUntil(lambda: len(lines(panel.rows)) >= 5)
 
 

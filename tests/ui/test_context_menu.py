@@ -90,7 +90,7 @@ def test_a_selection_is_marked_made_known_copied_and_sought(window: Window) -> N
     session.select(span_of("霽川市"))
     offered = lines(window.context_menu.page_menu())
     assert {"Tag/Promise", "Note…", "Mark all occurrences", "New commitment from selection…"} <= offered.keys()
-    assert {"This name is/Always a place", "Never convert selected text", "Copy with citation"} <= offered.keys()
+    assert {"Treat this name as/Always a place", "Never convert selected text", "Copy with citation"} <= offered.keys()
     assert {"Copy as HTML", "Find…", "Search library for this"} <= offered.keys()
     assert offered["Copy"].text().endswith("\tCtrl+C")
     offered["Tag/Promise"].trigger()
@@ -200,7 +200,7 @@ def test_rows_of_all_panels_offer_the_same_verbs(window: Window) -> None:
     side.entities.list.setCurrentIndex(side.entities.list.rows.index(0))
     menu = window.context_menu.row_menu(2)
     assert menu is not None
-    assert {*DECIDE, "This name is/Never a name"} <= lines(menu).keys()
+    assert {*DECIDE, "Treat this name as/Never a name"} <= lines(menu).keys()
     suspect = window.proof.suspects[0]
     side.proof.list.setCurrentIndex(side.proof.list.rows.index(side.proof.list.rows.keys.index(suspect)))
     menu = window.context_menu.row_menu(3)

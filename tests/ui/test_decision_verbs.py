@@ -330,7 +330,7 @@ def test_the_panel_says_what_found_a_name_and_decides_about_it(window: Window) -
     session, panel = window.session, window.side.entities
     window.show_panel(2)
     names = list(panel.list.rows.keys)
-    assert "by" in str(panel.list.rows.data(panel.list.rows.index(0)))
+    assert "from" in str(panel.list.rows.data(panel.list.rows.index(0)))
     panel.list.setCurrentIndex(panel.list.rows.index(0))
     assert session.active_entity == names[0]
     assert panel.facts.isVisible()
@@ -403,7 +403,7 @@ def test_a_name_given_in_the_other_script_takes_the_place_of_the_first(window: W
     session = window.session
     session.changes.set_names([Name("产业", EntityType.ORG)])
     session.select(at("產業"))
-    window.decisions.know("never")
+    window.decisions.keep_name("never")
     assert session.names == (Name("產業", None),)
 
 
@@ -411,7 +411,7 @@ def test_the_name_in_the_light_can_be_kept(window: Window) -> None:
     session = window.session
     session.select(None)
     session.activate(entity=(EntityType.PER, "陳禾"))
-    window.decisions.know("never")
+    window.decisions.keep_name("never")
     assert session.names == (Name("陳禾", None),)
 
 
@@ -449,11 +449,11 @@ def test_a_new_window_shows_them(
     window.session.activate(commitment=0)
     window.session.reviewing.accept()
     window.session.reviewing.reject()
-    judged = window.session.reviewed_commitments
+    reviewed = window.session.reviewed_commitments
     window.close()
     again = make_window(article)
     qtbot.waitUntil(lambda: again.session.analysis is not None, timeout=60_000)
-    assert again.session.reviewed_commitments == judged
+    assert again.session.reviewed_commitments == reviewed
 
 
 def test_without_a_library_nothing_can_be_decided(
@@ -467,7 +467,7 @@ def test_without_a_library_nothing_can_be_decided(
     session.activate(commitment=0)
     assert not window.actions_.by_name["accept-found"].isEnabled()
     session.reviewing.accept()
-    assert "no decision can be kept" in window.notice.sentence
+    assert "decisions cannot be saved" in window.notice.sentence
     assert set(statuses(window)) == {Status.SUGGESTED}
 
 

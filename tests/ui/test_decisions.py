@@ -151,7 +151,7 @@ def test_decisions_are_there_when_the_article_is_opened_again(
 ) -> None:
     opened.changes.decide(opened.reviewed_commitments[:1], Status.REJECTED)
     opened.changes.make(PLACE)
-    judged, entities = opened.reviewed_commitments, opened.entities
+    reviewed, entities = opened.reviewed_commitments, opened.entities
     other = tmp_path / "other.txt"
     other.write_text("另一篇文章。\n", encoding="utf-8")
     with qtbot.waitSignal(opened.analysed, timeout=60_000):
@@ -159,7 +159,7 @@ def test_decisions_are_there_when_the_article_is_opened_again(
     assert opened.reviewed_commitments == ()
     assert opened.decisions == ()
     opened.open_file(str(article))
-    assert opened.reviewed_commitments == judged
+    assert opened.reviewed_commitments == reviewed
     assert opened.entities == entities
 
 
@@ -198,7 +198,7 @@ def test_the_workbench_follows_every_decision(opened: Session) -> None:
 def test_many_commitments_are_kept_beside_the_window_and_decisions_meanwhile_too(
     session: Session, article: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(analysis_saving, "_AT_ONCE", 0)
+    monkeypatch.setattr(analysis_saving, "_SYNC_LIMIT", 0)
     kept: list[None] = []
     session.commitments_saved.connect(lambda: kept.append(None))
     session.open_file(str(article))
@@ -222,7 +222,7 @@ def test_many_commitments_are_kept_beside_the_window_and_decisions_meanwhile_too
 def test_what_cannot_be_kept_beside_the_window_is_said(
     opened: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(analysis_saving, "_AT_ONCE", 0)
+    monkeypatch.setattr(analysis_saving, "_SYNC_LIMIT", 0)
 
     def locked(*_: object) -> None:
         raise LibraryError("The library is in use; try again.")
@@ -243,17 +243,17 @@ def test_memory_and_disk_agree_after_any_walk(opened: Session, steps: list[str],
     assert opened.views is not None
     for step in steps:
         pick, start = data.draw(st.integers(0, 9)), data.draw(st.integers(0, len(TEXT) - 9))
-        judged = opened.reviewed_commitments[pick % len(opened.reviewed_commitments)]
-        assert isinstance(judged.value, Commitment)
+        reviewed = opened.reviewed_commitments[pick % len(opened.reviewed_commitments)]
+        assert isinstance(reviewed.value, Commitment)
         match step:
             case "accept":
-                opened.changes.decide([judged], Status.ACCEPTED)
+                opened.changes.decide([reviewed], Status.ACCEPTED)
             case "reject":
-                opened.changes.decide([judged], Status.REJECTED)
+                opened.changes.decide([reviewed], Status.REJECTED)
             case "edit":
-                opened.changes.edit([(judged, judged.value._replace(span=Span(start, start + 5)))])
+                opened.changes.edit([(reviewed, reviewed.value._replace(span=Span(start, start + 5)))])
             case "make":
-                opened.changes.make(judged.value._replace(span=Span(start, start + 7), why=None))
+                opened.changes.make(reviewed.value._replace(span=Span(start, start + 7), why=None))
             case "name":
                 names = list(opened.reviewed.names.values())
                 opened.changes.decide(names[pick % len(names)], Status.REJECTED)
@@ -297,10 +297,10 @@ def test_without_a_library_it_says_why_it_cannot(opened: Session, qtbot: QtBot) 
     try:
         with qtbot.waitSignal(opened.noticed) as heard:
             assert not opened.changes.decide(opened.reviewed_commitments[:1], Status.ACCEPTED)
-        assert "no decision can be kept" in heard.args[0]
+        assert "decisions cannot be saved" in heard.args[0]
         with qtbot.waitSignal(opened.noticed) as heard:
             opened.changes.set_names([Name("陳禾", None)])
-        assert "no name can be kept" in heard.args[0]
+        assert "names cannot be saved" in heard.args[0]
         assert set(statuses(opened)) == {Status.SUGGESTED}
     finally:
         opened.library = library
@@ -359,16 +359,16 @@ def test_names_that_cannot_be_written_are_not_known(opened: Session, qtbot: QtBo
 
 
 def test_after_a_decision_the_next_suggestion_lights_up(opened: Session) -> None:
-    deciding, count = opened.reviewing, len(opened.reviewed_commitments)
+    reviewing, count = opened.reviewing, len(opened.reviewed_commitments)
     opened.activate(commitment=1)
     seen = []
     for _ in range(count):
         seen.append(opened.active_commitment)
-        deciding.accept()
+        reviewing.accept()
     assert seen == [*range(1, count), 0]
     assert set(statuses(opened)) == {Status.ACCEPTED}
     assert opened.active_commitment == 0  # none is left, so this one stays
-    deciding.accept()
+    reviewing.accept()
     assert opened.reviewed_commitments[0].status is Status.SUGGESTED
     assert opened.active_commitment == 0
 
@@ -401,19 +401,19 @@ def test_a_name_in_the_light_is_decided_about_wherever_it_stands(opened: Session
 
 
 def test_a_selected_entity_comes_before_the_light(opened: Session) -> None:
-    deciding, entity = opened.reviewing, opened.entities[-1]
+    reviewing, entity = opened.reviewing, opened.entities[-1]
     opened.activate(commitment=0)
     opened.select(entity.span)
-    assert [each.value for each in deciding.subject()] == [entity]
-    deciding.reject()
+    assert [each.value for each in reviewing.subject()] == [entity]
+    reviewing.reject()
     assert entity not in opened.entities
-    deciding.reject()
+    reviewing.reject()
     assert entity in opened.entities
     opened.select(Span(entity.span.start, entity.span.end + 1))
-    assert deciding.subject() == opened.reviewed_commitments[:1]
+    assert reviewing.subject() == opened.reviewed_commitments[:1]
     opened.select(entity.span)
     opened.activate(commitment=1)  # the light came later
-    assert deciding.subject() == opened.reviewed_commitments[1:2]
+    assert reviewing.subject() == opened.reviewed_commitments[1:2]
 
 
 def test_nothing_is_decided_about_nothing(opened: Session) -> None:

@@ -26,49 +26,49 @@ class Value:
 
 def test_values_go_in_turns_and_all_of_them(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(room, "_SLICE", 0.0)
-    monkeypatch.setattr(room, "_SOME", 10)
+    monkeypatch.setattr(room, "_BATCH", 10)
     owner = QObject()
-    parting, gone = Disposal(owner), list[int]()
+    disposer, gone = Disposal(owner), list[int]()
     values = [Value() for _ in range(95)]
     for number, value in enumerate(values):
         weakref.finalize(value, gone.append, number)
-    parting.add(values[:50], (), values[50:])
+    disposer.add(values[:50], (), values[50:])
     values.clear()
     del value
     assert gone == []
     qtbot.waitUntil(lambda: len(gone) == 95)
-    assert not parting.isActive()
-    assert room._SOME == 10
-    parting.add((), [])
-    assert not parting.isActive()
+    assert not disposer.isActive()
+    assert room._BATCH == 10
+    disposer.add((), [])
+    assert not disposer.isActive()
 
 
 def test_dictionaries_are_emptied_in_turns(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(room, "_SLICE", 0.0)
     owner = QObject()
-    parting = Disposal(owner)
+    disposer = Disposal(owner)
     known, sizes = {number: Value() for number in range(95)}, list[int]()
     for value in known.values():
         weakref.finalize(value, lambda: sizes.append(len(known)))
     del value
-    parting.add(known, {}, [Value()])
-    parting.timeout.connect(lambda: sizes.append(-1))
+    disposer.add(known, {}, [Value()])
+    disposer.timeout.connect(lambda: sizes.append(-1))
     assert len(known) == 95
-    qtbot.waitUntil(lambda: not parting.isActive())
+    qtbot.waitUntil(lambda: not disposer.isActive())
     assert known == {}
     assert sizes.count(-1) > 2
-    parting.add({})
-    assert not parting.isActive()
+    disposer.add({})
+    assert not disposer.isActive()
 
 
 def test_a_slice_is_no_longer_than_its_time(monkeypatch: pytest.MonkeyPatch) -> None:
     now = iter(range(1000))
     monkeypatch.setattr(room.time, "perf_counter", lambda: next(now) * room._SLICE / 3)
     owner = QObject()
-    parting = Disposal(owner)
-    parting.add([Value()] * 10 * room._SOME)
-    parting._part()
-    assert 5 * room._SOME < len(parting._held) < 10 * room._SOME
+    disposer = Disposal(owner)
+    disposer.add([Value()] * 10 * room._BATCH)
+    disposer._dispose()
+    assert 5 * room._BATCH < len(disposer._held) < 10 * room._BATCH
 
 
 def test_what_was_found_in_an_article_goes_so_when_another_is_opened(session: Session, qtbot: QtBot) -> None:
@@ -77,7 +77,7 @@ def test_what_was_found_in_an_article_goes_so_when_another_is_opened(session: Se
     qtbot.waitUntil(lambda: session.analysis is not None)
     assert session.entities
     assert session.reviewed.names
-    entities, judged = session.entities, session.reviewed.reviewed_entities
+    entities, reviewed = session.entities, session.reviewed.reviewed_entities
     views = session.views
     assert views is not None
     assert views.paragraph(0, Script.HANS).text
@@ -86,7 +86,7 @@ def test_what_was_found_in_an_article_goes_so_when_another_is_opened(session: Se
     assert session.disposal._emptied
     held = session.disposal._held
     assert [each for each in entities if not any(each is other for other in held)] == []
-    assert [each for each in judged if not any(each is other for other in held)] == []
+    assert [each for each in reviewed if not any(each is other for other in held)] == []
     qtbot.waitUntil(lambda: not session.disposal.isActive())
     assert held == []
 

@@ -236,7 +236,7 @@ def test_what_is_no_pattern_gets_a_sentence_at_once(make_window: MakeWindow, art
 def test_a_pattern_without_an_end_holds_nothing_up(
     make_window: MakeWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(article_search, "PATIENCE", 300)
+    monkeypatch.setattr(article_search, "STUCK_AFTER", 300)
     path = tmp_path / "a.txt"
     path.write_text("雲" * 60 + "嶺", encoding="utf-8")
     window = make_window(path)
@@ -246,8 +246,8 @@ def test_a_pattern_without_an_end_holds_nothing_up(
     window.finding.bar.field.setText("(雲+)+$")
     assert window.finding.searching
     settle(qtbot, window)
-    assert window.finding.bar.message.text().startswith("Looking for this pattern takes too long")
-    monkeypatch.setattr(article_search, "PATIENCE", 20_000)  # a new process has to start for what comes
+    assert window.finding.bar.message.text().startswith("Searching for this pattern takes too long")
+    monkeypatch.setattr(article_search, "STUCK_AFTER", 20_000)  # a new process has to start for what comes
     window.finding.bar.field.setText("雲{3}嶺")
     settle(qtbot, window)
     assert window.finding.hits == [Span(57, 61)]
@@ -256,7 +256,7 @@ def test_a_pattern_without_an_end_holds_nothing_up(
 def test_a_question_behind_a_pattern_without_an_end_is_answered(
     make_window: MakeWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(article_search, "PATIENCE", 300)
+    monkeypatch.setattr(article_search, "STUCK_AFTER", 300)
     path = tmp_path / "a.txt"
     path.write_text("雲" * 60 + "嶺", encoding="utf-8")
     window = make_window(path)

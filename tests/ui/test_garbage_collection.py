@@ -77,7 +77,7 @@ def test_the_oldest_generation_that_is_due_is_collected(
 def test_what_is_very_much_is_looked_through_once_when_all_of_it_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
     owner = QObject()
     collecting = GarbageCollector(owner)
-    counts, done = (room._MUCH + 1, 11, 11), list[str]()
+    counts, done = (room._MANY + 1, 11, 11), list[str]()
     monkeypatch.setattr(gc, "get_count", lambda: counts)
     monkeypatch.setattr(gc, "collect", lambda *generations: done.append(f"collect{generations}"))
     monkeypatch.setattr(gc, "freeze", lambda: done.append("freeze"))
@@ -88,7 +88,7 @@ def test_what_is_very_much_is_looked_through_once_when_all_of_it_is_there(monkey
     collecting.look()
     counts = (0, 0, 0)
     collecting.look()
-    counts = (room._MUCH + 1, 0, 0)
+    counts = (room._MANY + 1, 0, 0)
     collecting.look()
     assert done == ["collect()", "freeze"]
 
@@ -99,11 +99,11 @@ def test_garbage_does_not_stay_with_what_does(qtbot: QtBot) -> None:
     rings = [Ring() for _ in range(2)]
     gone = [weakref.ref(ring) for ring in rings]
     rings.clear()
-    made = [[number] for number in range(2 * room._MUCH)]
+    made = [[number] for number in range(2 * room._MANY)]
     collecting.look()
     collecting.look()
     assert [ring() for ring in gone] == [None, None]
-    assert gc.get_count()[0] < room._MUCH < len(made)
+    assert gc.get_count()[0] < room._MANY < len(made)
 
 
 def test_where_python_looks_by_itself_nothing_is_done(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -83,7 +83,7 @@ def move(window: Window, point: QPoint) -> None:
 def test_a_name_says_its_kind_its_source_and_how_often_it_stands(window: Window) -> None:
     found = here(window, "霽川市將", 1)
     assert (found["entity"].title, found["entity"].kind) == ("霽川市", EntityType.LOC)
-    assert found["entity"].lines[0].startswith("Place · by its form · ")
+    assert found["entity"].lines[0].startswith("Place · from its form · ")
     assert found["entity"].lines[1:] == ("suggested",)
     window.session.set_script(Script.HANS)
     assert here(window, "林若谷")["entity"].title == "林若谷"
@@ -140,7 +140,7 @@ def test_a_suspect_a_repair_and_a_term_say_what_they_are(window: Window) -> None
     session = window.session
     suspect = next(each for each in window.proof.suspects if each.span.start == at("干勁"))
     found = here(window, "干勁")
-    assert found["suspect"].title.startswith("干 is perhaps 幹")
+    assert found["suspect"].title.startswith("干 may be 幹")
     found["suspect"].actions[0].run()
     assert here(window, "干勁")["repair"].title == "干 in the file; you accepted 幹"
     assert session.views is not None

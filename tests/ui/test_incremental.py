@@ -59,12 +59,12 @@ def test_the_windows_that_are_perhaps_wanted_are_loaded_in_many_steps_and_withou
     program = """
 import sys
 import reader.ui.window
-from reader.ui.background.incremental import imported
-from reader.ui.window_setup import _WINDOWS
+from reader.ui.background.incremental import import_steps
+from reader.ui.window_setup import _WINDOW_MODULES
 
-names = [f"reader.ui.{name}" for name in _WINDOWS.split()]
+names = [f"reader.ui.{name}" for name in _WINDOW_MODULES.split()]
 print(any(name in sys.modules for name in names))
-print(len(list(imported(_WINDOWS))) > 2)
+print(len(list(import_steps(_WINDOW_MODULES))) > 2)
 print(all(name in sys.modules for name in names), *(name in sys.modules for name in ("numpy", "jieba")))
 """
     assert run(program).split("\n") == ["False", "True", "True False False"]
@@ -76,7 +76,7 @@ def test_pyqtgraph_makes_no_type_of_qt_when_all_have_been_made() -> None:
 import sys
 from PySide6 import QtWidgets
 from shiboken6 import Shiboken
-from reader.ui.background.incremental import qt_types
+from reader.ui.background.incremental import qt_type_steps
 
 
 def types(above=Shiboken.Object):
@@ -91,7 +91,7 @@ def of_qt():
 
 app = QtWidgets.QApplication([])
 few = of_qt()
-for _ in qt_types():
+for _ in qt_type_steps():
     pass
 many = of_qt()
 import pyqtgraph

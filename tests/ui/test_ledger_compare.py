@@ -239,7 +239,7 @@ def test_a_comparison_that_fails_is_said(
     monkeypatch.setattr(TextDiffProcess, "compare", fail)
     page.compare_rows(row(session, "繼續"), row(session, "加強巡查"))
     assert page.message.isVisibleTo(page)
-    assert "compare again" in page.message.text()
+    assert "Try again" in page.message.text()
 
 
 def test_an_article_that_is_gone_is_said(qtbot: QtBot, page: ComparePage, hashes: list[str]) -> None:

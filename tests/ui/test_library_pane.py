@@ -176,7 +176,7 @@ def test_collections_are_made_named_moved_and_deleted(
     do(qtbot, panel, tree.menu(), "Move into/霽川🙂")
     with qtbot.waitSignal(panel._session.noticed) as told:
         tree.move_requested.emit(made.id, INNER.id)  # which lies in it by now
-    assert "cannot lie in itself" in told.args[0]
+    assert "cannot contain itself" in told.args[0]
     monkeypatch.setattr(ArticleVerbs, "_agrees", lambda *_: True)
     tree.choose(made.id)
     with qtbot.waitSignal(panel.filled):
@@ -409,7 +409,7 @@ def test_with_the_only_article_removed_the_sample_is_open(
             qtbot.keyClick(panel.list, Qt.Key.Key_Delete)
         every.settle()
         qtbot.waitUntil(lambda: session.views is not None and session.views.article.sha256 == sample)
-        assert "the sample is open" in window.notice.sentence
+        assert "the sample was opened" in window.notice.sentence
         assert session.annotations == []
     qtbot.waitUntil(lambda: session.library is not None and session.library.listing.ids(ArticleFilter()) == [sample])
     assert session.library.article(gone) is None

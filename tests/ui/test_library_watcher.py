@@ -110,7 +110,7 @@ def test_changing_what_another_deleted_says_so_and_shows_what_is_there(window: W
     assert mine is not None
     other.annotations.delete(mine.id)
     assert not window.session.changes.write_note(mine, "too late")
-    assert "not in the library any more" in window.notice.sentence
+    assert "no longer in the library" in window.notice.sentence
     assert window.session.annotations == []
 
 
@@ -136,7 +136,7 @@ def test_a_change_waits_for_another_writer_and_is_saved_then(window: Window, qtb
     session, path = window.session, path_of(window)
     with locked(path):
         assert mark(window, "發(fā)展軟件", "Promise", note="typed 𠮷\n🎏") is None
-        assert "waits; it is not saved yet" in window.notice.sentence
+        assert "The change is not saved yet" in window.notice.sentence
         assert mark(window, "貸款20億元", "Figure") is None
         assert session.pending_steps.count == 2
         assert session.annotations == on_disk(path) == []
@@ -161,7 +161,7 @@ def test_two_changes_of_one_mark_that_wait_do_not_undo_each_other(window: Window
         session.changes.write_note(made, "typed")
         session.changes.retag(made, ("Doubt",))
         session.changes.undo()
-        assert "undo and redo are possible" in window.notice.sentence
+        assert "Undo and redo will be available" in window.notice.sentence
     qtbot.waitUntil(lambda: not session.pending_steps.has_pending)
     (kept,) = on_disk(path)
     assert (kept.note, kept.tags) == ("typed", ("Doubt",))
@@ -176,7 +176,7 @@ def test_after_long_the_person_is_asked_and_nothing_typed_is_lost(
     window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     session, path = window.session, path_of(window)
-    monkeypatch.setattr(pending_steps, "_LONGEST", -1.0)
+    monkeypatch.setattr(pending_steps, "_GIVE_UP_AFTER", -1.0)
     with locked(path):
         mark(window, "發(fā)展軟件", note="typed")
         session.pending_steps.attempt()
@@ -257,7 +257,7 @@ def test_what_a_locked_library_knows_of_an_article_is_shown_at_once(
     second.write_text("霽川市將建設𠮷橋🎏。\nU盤。\n", encoding="utf-8")
     session.open_file(str(second))
     qtbot.waitUntil(lambda: session.analysis is not None)
-    qtbot.wait_until(lambda: not session.jobs._waiting)
+    qtbot.wait_until(lambda: not session.jobs._callbacks)
     started: list[None] = []
     session.analyses.start = lambda: started.append(None)  # type: ignore[method-assign]
     with locked(path, mode):
@@ -316,7 +316,7 @@ def test_a_backup_a_day_by_itself(window: Window, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: len(backups.of(path)) == 1)
     assert backups.of(path)[0].reason == "day"
     window.library_watcher.maintain()
-    qtbot.waitUntil(lambda: not window.session.slow_jobs._waiting)
+    qtbot.waitUntil(lambda: not window.session.slow_jobs._callbacks)
     assert len(backups.of(path)) == 1
     assert window.notice.sentence == ""
 
@@ -374,19 +374,19 @@ def test_nothing_is_read_while_this_window_writes_or_fetches_in_a_job(
     window: Window, other: Library, qtbot: QtBot, part: str
 ) -> None:
     """What it does there would be taken for another program's, and all marks be shown anew."""
-    session, watching = window.session, window.library_watcher
-    watching._poll_timer.stop()
+    session, watcher = window.session, window.library_watcher
+    watcher._poll_timer.stop()
     qtbot.waitUntil(lambda: not session.jobs.busy)
-    watching.poll()
-    qtbot.waitUntil(lambda: not watching._reading)
+    watcher.poll()
+    qtbot.waitUntil(lambda: not watcher._reading)
     other.codebook.add(Tag("𠮷", 3, None, ""))
     room, name, goes_on = (
         (session.changes, "busy", True) if part == "changes" else (session.annotation_loading, "complete", False)
     )
     setattr(room, name, goes_on)
-    watching.poll()
-    assert not watching._reading
+    watcher.poll()
+    assert not watcher._reading
     setattr(room, name, not goes_on)
-    watching.poll()
-    assert watching._reading
+    watcher.poll()
+    assert watcher._reading
     qtbot.waitUntil(lambda: "𠮷" in {tag.name for tag in session.tags})

@@ -103,7 +103,7 @@ def test_states_are_told_by_what_differs(window: Window) -> None:
     window.session.changes.replace("shift", (made,), (other,))
     assert window.session.library is not None
     found = state_changes(other, window.session.library.annotations.history(made.id))
-    assert [describe(each) for each in found] == ["tags: −Promise; note written; other place", "Marked: Promise"]
+    assert [describe(each) for each in found] == ["tags: −Promise; note added; moved", "Marked: Promise"]
     assert describe(found[0]._replace(state=made)) == "no visible change"
 
 

@@ -142,7 +142,7 @@ def test_damaged_words_are_read_like_the_page(qtbot: QtBot, session: Session, bo
     assert len(outcome) == 1
     assert outcome[0].startswith("发展软件业\ntheirs · Mark")
     assert dialog.outcome.isVisible()
-    assert "newest of its backups" in dialog.words.text()
+    assert "is the latest backup" in dialog.words.text()
     assert dialog.height() < 400  # nothing else is left to show
 
 
@@ -157,7 +157,7 @@ def test_what_changed_while_choosing_is_asked_about_again(qtbot: QtBot, session:
     change(session.library, "小麥", "mine again")
     dialog.merge.click()
     qtbot.waitUntil(lambda: dialog.chooser is not None and not dialog.chooser.complete)
-    assert "while you were choosing" in dialog.words.text()
+    assert "The library changed meanwhile" in dialog.words.text()
     assert not dialog.merge.isEnabled()
     assert list(dialog.chooser.choices.values()) == [Choice.THEIRS]
     dialog.chooser.choose_all(Choice.THEIRS)
@@ -189,7 +189,7 @@ def test_closing_while_it_is_read_lets_the_copy_go(
     qtbot.addWidget(dialog)
     dialog.open()
     dialog.reject()
-    qtbot.waitUntil(lambda: not session.slow_jobs._waiting)
+    qtbot.waitUntil(lambda: not session.slow_jobs._callbacks)
     assert list(folder.iterdir()) == []
 
 

@@ -44,7 +44,7 @@ def window(make_window: MakeWindow, tmp_path: Path) -> Window:
 def test_a_number_or_a_part_leads_to_a_paragraph(window: Window, typed: str, paragraph: int) -> None:
     window.status_line.place.click()
     bar = window.navigation.bar
-    assert bar.hint.text() == "Paragraph 1–200, or a part such as 50%"
+    assert bar.hint.text() == "Paragraph 1–200 or a percentage, such as 50%"
     assert bar.field.text() == "1"
     bar.field.setText(typed)
     QTest.keyClick(bar.field, Qt.Key.Key_Return)

@@ -246,7 +246,7 @@ def test_a_short_article_of_the_list_is_open_at_once(session: Session, long: Pat
 def test_what_was_found_in_an_article_that_is_gone_from_the_library_is_not_kept(
     make_window: Callable[..., Window], article: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(analyses, "_BREATH", 3_600_000)
+    monkeypatch.setattr(analyses, "_SAVE_DELAY", 3_600_000)
     window = make_window(article)
     session = window.session
     with qtbot.waitSignal(session.analysed, timeout=60_000):

@@ -236,7 +236,7 @@ def test_hits_are_said_and_shown(plain: Callable[..., Window], qtbot: QtBot) -> 
         ]
 
     for number in (1, 2, 3):
-        assert window.plain.last_said.startswith(f"Hit {number} of ")
+        assert window.plain.last_said.startswith(f"Match {number} of ")
         assert window.plain.last_said.endswith(f": 𠮷祥村第{number}段，用隨身碟。")
         active = [(f"𠮷祥村第{number}段，用隨身碟。", True)]
         qtbot.waitUntil(lambda active=active: [each for each in hits() if each[1]] == active)  # type: ignore[misc]

@@ -94,7 +94,7 @@ def test_settings_that_cannot_be_written_are_said(window: Window, monkeypatch: p
     dialog = opened(window, "reading")
     monkeypatch.setattr(Settings, "sync", lambda self: False)
     dialog.close()
-    assert "cannot be written" in window.notice.sentence
+    assert "cannot be saved" in window.notice.sentence
     assert str(window.settings.path) in window.notice.sentence
 
 
@@ -218,7 +218,7 @@ def test_every_command_is_listed_with_its_keys(window: Window) -> None:
     rows = {page.table.item(row, 0).text(): page.table.item(row, 1).text() for row in range(page.table.rowCount())}
     assert rows["File › Open…"] == "Ctrl+O"
     assert rows["Edit › Redo"] == "Ctrl+Shift+Z, Ctrl+Y"
-    assert rows["On the page › Write a note"] == "N"
+    assert rows["Article › Write a note"] == "N"
     assert len(rows) >= len(window.actions_.by_name) + 6
     assert page.table.item(0, 0).toolTip() == page.table.item(0, 0).text()  # where it is longer than its column
 

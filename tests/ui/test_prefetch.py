@@ -85,9 +85,9 @@ def _select(window: Window) -> None:
 
 def _reject(window: Window) -> None:
     here = window.view.line_span(150)
-    judged = [each for each in window.session.reviewed_commitments if each.value.span.end > here.start][:3]
-    assert judged
-    window.session.changes.decide(judged, Status.REJECTED)
+    reviewed = [each for each in window.session.reviewed_commitments if each.value.span.end > here.start][:3]
+    assert reviewed
+    window.session.changes.decide(reviewed, Status.REJECTED)
 
 
 def _accept(window: Window) -> None:

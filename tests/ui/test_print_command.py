@@ -153,7 +153,7 @@ def test_where_nothing_can_be_written_a_sentence_says_so(make_window: MakeWindow
     qtbot.addWidget(dialog)
     dialog.write(str(pdf))
     assert not dialog.isVisible()
-    assert window.notice.sentence.startswith("“a.pdf” cannot be written: ")
+    assert window.notice.sentence.startswith("“a.pdf” cannot be saved: ")
     assert not pdf.parent.exists()
 
 
@@ -170,7 +170,7 @@ def test_a_file_that_cannot_be_finished_leaves_the_one_before(
 
     monkeypatch.setattr("reader.ui.printing.print_job.QSaveFile.commit", full)
     save(qtbot, window, pdf)
-    assert window.notice.sentence.startswith("“a.pdf” cannot be written: ")
+    assert window.notice.sentence.startswith("“a.pdf” cannot be saved: ")
     assert pdf.read_bytes() == b"before"
     assert sorted(each.name for each in pdf.parent.glob("a.pdf*")) == ["a.pdf"]
 
@@ -238,7 +238,7 @@ def test_a_printer_that_takes_nothing_is_reported(
     qtbot.addWidget(dialog)
     with qtbot.waitSignal(dialog.finished, timeout=30_000):
         dialog.print()
-    assert window.notice.sentence.startswith("The printer does not respond.")
+    assert window.notice.sentence.startswith("The printer is not responding.")
 
 
 def test_closing_the_window_leaves_what_is_printed_at_that(

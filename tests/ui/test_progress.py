@@ -192,7 +192,7 @@ def test_an_import_is_stopped_and_taken_back(window: Window, many: Path, qtbot: 
         gate.open.set()
     assert 100 <= count < 3000
     assert count_marks(window) == 0
-    assert refused == [f"{many} was not taken in: you stopped."] * 2
+    assert refused == [f"{many} was not imported because you stopped it."] * 2
     with qtbot.waitSignal(taking.done, timeout=WAIT):
         taking.start(window.session, [str(many)])
     assert count_marks(window) == 3000
@@ -338,7 +338,7 @@ def test_closing_asks_about_articles_that_are_taken_in(
         window.intake.add([str(tmp_path / lot)])
     question = closing.ClosingQuestion(window)
     assert question.stop is not None
-    assert "stays in it; the rest is not taken in" in question.informativeText()
+    assert "stay in the library; the rest are not added" in question.informativeText()
     assert "taken back" not in question.informativeText()
     question.deleteLater()
     answer(monkeypatch, "wait")

@@ -35,7 +35,7 @@ def settled(qtbot: QtBot, session: Session) -> Callable[[], None]:
     def wait() -> None:
         asking, jobs = session.research, session.jobs
         qtbot.waitUntil(
-            lambda: (asking._process is None or asking.behind == 0) and not asking._waiting and not jobs._waiting,
+            lambda: (asking._process is None or asking.behind == 0) and not asking._pending and not jobs._callbacks,
             timeout=WAIT,
         )
 
@@ -315,7 +315,7 @@ def test_agreement_is_told_in_words_and_shapes(agreement: AgreementPage, article
 def test_one_coder_cannot_agree(agreement: AgreementPage, settled: Callable[[], None]) -> None:
     agreement.coders.item(0).setCheckState(Qt.CheckState.Unchecked)
     settled()
-    assert "two coders or more" in agreement.summary.text()
+    assert "two or more coders" in agreement.summary.text()
     assert not agreement.table.rows
     assert not agreement.hint.isVisibleTo(agreement)  # there are no shapes to explain
     assert not agreement.export.isEnabled()
@@ -372,7 +372,7 @@ def test_without_articles_every_page_says_what_to_do(qtbot: QtBot, session: Sess
     window.show()
     for index in range(4):
         window.turn_to(index)
-    qtbot.waitUntil(lambda: not session.research._waiting and not session.jobs._waiting, timeout=WAIT)
+    qtbot.waitUntil(lambda: not session.research._pending and not session.jobs._callbacks, timeout=WAIT)
     frequencies, agreement = window.page(FREQUENCIES), window.page(AGREEMENT)
     assert isinstance(frequencies, FrequenciesPage)
     assert isinstance(agreement, AgreementPage)

@@ -43,7 +43,7 @@ def look(qtbot: QtBot, page: SearchPage, words: str) -> list[Hit]:
     page.field.setText(words)
     qtbot.waitUntil(lambda: page._wanted is not None and page._wanted.text == words, timeout=WAIT)
     asking = page.session.research
-    qtbot.waitUntil(lambda: counted(page) and asking.behind == 0 and not asking._waiting, timeout=WAIT)
+    qtbot.waitUntil(lambda: counted(page) and asking.behind == 0 and not asking._pending, timeout=WAIT)
     return hits(page)
 
 
@@ -82,7 +82,7 @@ def test_a_filter_alone_shows_what_passes_it(qtbot: QtBot, page: SearchPage) -> 
     page.narrowing.choose(By.COLLECTION, Choice("reports", "報告"))
     qtbot.waitUntil(lambda: page.list.count == 1 and counted(page), timeout=WAIT)
     page.field.setText("從未寫過的話")
-    qtbot.waitUntil(lambda: page.list.count == 0 and "remove a filter" in page.empty.text(), timeout=WAIT)
+    qtbot.waitUntil(lambda: page.list.count == 0 and "Remove a filter" in page.empty.text(), timeout=WAIT)
 
 
 def test_only_the_last_of_what_is_typed_is_shown(qtbot: QtBot, page: SearchPage) -> None:
@@ -99,7 +99,7 @@ def test_an_emptied_field_shows_nothing_whatever_is_answered_late(qtbot: QtBot, 
     page.field.clear()
     page.search()
     asking = page.session.research
-    qtbot.waitUntil(lambda: asking.behind == 0 and not asking._waiting, timeout=WAIT)
+    qtbot.waitUntil(lambda: asking.behind == 0 and not asking._pending, timeout=WAIT)
     assert page.list.count == 0
     assert "quotation marks" in page.empty.text()
 
@@ -136,7 +136,7 @@ def test_selected_marks_get_a_tag_as_one_step_and_keep_selected(
     assert len(ids) == 4
     qtbot.waitUntil(lambda: all(mark.tags == (tag,) for mark in library.annotations.get_many(ids)), timeout=WAIT)
     qtbot.waitUntil(lambda: all(page.words.marks[id].tags == (tag,) for id in ids), timeout=WAIT)
-    qtbot.waitUntil(lambda: not session.research._waiting, timeout=WAIT)
+    qtbot.waitUntil(lambda: not session.research._pending, timeout=WAIT)
     assert len(page.list.selectedIndexes()) == selected
     assert "Ctrl+Z" in page.hint.text()
     session.changes.undo()
@@ -157,7 +157,7 @@ def test_with_ctrl_a_tag_is_added_and_taken_away_again(qtbot: QtBot, page: Searc
         qtbot.waitUntil(
             lambda tags=tags: {each.tags for each in library.annotations.get_many(ids)} == {tags}, timeout=WAIT
         )
-        qtbot.waitUntil(lambda: not session.jobs._waiting and not session.research._waiting, timeout=WAIT)
+        qtbot.waitUntil(lambda: not session.jobs._callbacks and not session.research._pending, timeout=WAIT)
 
 
 def test_pages_are_turned_by_key(qtbot: QtBot, page: SearchPage, research: ResearchWindow) -> None:
@@ -174,7 +174,7 @@ def test_rows_without_a_mark_cannot_be_tagged_and_that_is_told(qtbot: QtBot, pag
     look(qtbot, page, "松屏")
     page.list.enter_list()
     qtbot.keyClick(page.list, Qt.Key.Key_1)
-    assert "only marks have tags" in page.hint.text()
+    assert "Only marks have tags" in page.hint.text()
 
 
 def test_articles_of_selected_rows_go_into_a_new_collection(qtbot: QtBot, page: SearchPage, session: Session) -> None:
@@ -229,7 +229,7 @@ def test_a_process_that_dies_is_told_and_the_next_question_starts_another(
     page.search()
     (child,) = session.research.findChildren(QProcess)
     child.kill()
-    qtbot.waitUntil(lambda: "ask again" in research.notice.sentence, timeout=WAIT)
+    qtbot.waitUntil(lambda: "Try again" in research.notice.sentence, timeout=WAIT)
     page.refresh()
     qtbot.waitUntil(lambda: {hit.found for hit in hits(page)} <= {"白溪"} and page.list.count > 0, timeout=WAIT)
 

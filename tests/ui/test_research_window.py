@@ -130,6 +130,6 @@ def test_agreement_says_whether_nobody_has_marked_or_one_has(qtbot: QtBot, sessi
     qtbot.waitUntil(lambda: page.summary.text() == "No marks here yet. Select text in an article and press 1–9.")
     mark(session.library, article, "🐎產業", "Promise", "甲")
     page.refresh()
-    qtbot.waitUntil(lambda: page.summary.text().startswith("Only one person has marked here."))
+    qtbot.waitUntil(lambda: page.summary.text().startswith("Only one coder has marked here."))
     session.research.stop()
     session.jobs.close()

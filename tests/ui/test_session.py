@@ -150,7 +150,7 @@ def test_the_library_is_no_article(opened: Session, qtbot: QtBot) -> None:
     views = opened.views
     with qtbot.waitSignal(opened.noticed) as told:
         opened.open_file(str(opened.library.path))
-    assert told.args[0].startswith("This is the library itself")
+    assert told.args[0].startswith("This file is the library itself")
     assert opened.views is views
 
 

@@ -52,7 +52,7 @@ def test_every_entry_has_a_letter_of_its_own(entries: list[tuple[str, str]]) -> 
     ("text", "name", "hint"),
     [
         ("Open…", "open", "&Open…"),
-        ("Go to paragraph…", "go-to", "Go to a &paragraph…"),
+        ("Go to paragraph…", "go-to", "Go to &paragraph…"),
         ("打开…", "open", "打开(&O)…"),
         ("臺灣詞", "script-twp", "臺灣詞(&T)"),
         ("匯出 CSV", "export-marks", "匯出 &CSV"),

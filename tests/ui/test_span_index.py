@@ -68,11 +68,11 @@ def test_what_a_person_put_elsewhere_is_found_there(lying: list[Span], stretch: 
         Decision(str(number), "", each.span, Status.EDITED, named(span), "", NOW)
         for number, (each, span) in enumerate(zip(found, lying, strict=True))
     )
-    standing = ReviewedFindings.of(analysis, decisions, None)
+    reviewed = ReviewedFindings.of(analysis, decisions, None)
     touched = [span for span in sorted(lying) if span.start < stretch.end and stretch.start < span.end]
-    assert [each.span for each in standing.entities_in(stretch)] == touched
-    over = [each.span for each in standing.entities_at(stretch.start)]
+    assert [each.span for each in reviewed.entities_in(stretch)] == touched
+    over = [each.span for each in reviewed.entities_at(stretch.start)]
     assert sorted(over) == [span for span in sorted(lying) if span.start <= stretch.start < span.end]
     assert [end - start for start, end in over] == sorted(end - start for start, end in over)
-    as_found = ReviewedFindings.of(analysis, (), standing)
+    as_found = ReviewedFindings.of(analysis, (), reviewed)
     assert [each.span for each in as_found.entities_in(Span(90, 95))] == [Span(90, 95)]

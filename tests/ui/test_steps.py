@@ -333,7 +333,7 @@ def test_the_window_looks_through_no_marks_when_many_change(
         (changes_room, "retagged"),
     ):
         monkeypatch.setattr(room, name, partial(noted, name, getattr(room, name)))
-    monkeypatch.setattr(changes_room, "_RENAMED", 200)
+    monkeypatch.setattr(changes_room, "_RENAME_LIMIT", 200)
     history = opened.changes.history
     assert opened.library is not None
     assert opened.views is not None

@@ -152,7 +152,7 @@ def test_a_file_written_as_it_was_offers_nothing(window: Window, article: Path, 
     versioning = window.session.versioning
     with qtbot.assertNotEmitted(versioning.changed):
         article.write_text(TEXT, encoding="utf-8")
-        qtbot.waitUntil(versioning._settling.isActive)
-        qtbot.waitUntil(lambda: not versioning._settling.isActive())
+        qtbot.waitUntil(versioning._settle_timer.isActive)
+        qtbot.waitUntil(lambda: not versioning._settle_timer.isActive())
         with qtbot.waitSignal(window.library_pane.filled):
             window.library_pane.reload()  # a job after that which looked at the file

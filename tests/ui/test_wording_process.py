@@ -69,7 +69,7 @@ def test_a_process_that_dies_is_told_and_the_next_comparison_starts_another(
     (child,) = process.findChildren(QProcess)
     with qtbot.waitSignal(process.failed) as told:
         child.kill()
-    assert "compare again" in told.args[0]
+    assert "Try again" in told.args[0]
     with qtbot.waitSignal(process.compared):
         process.compare(ONE, OTHER, True)
 

@@ -122,11 +122,11 @@ def _cas(types: Any, out: ExportedArticle, library: Library) -> Any:
         texts, tags = _written(annotation)
         add(_MARK, annotation.span, **texts, tags=strings(elements=tags))
     analysis, decisions = library.analysis(sha256, edition()), library.decisions.of(sha256)
-    for judged in review.entities(analysis, decisions):
-        entity: Any = judged.value
-        add(_ENTITY, entity.span, kind=entity.type.value, by=entity.by.value, status=judged.status.value)
-    for judged in review.commitments(analysis, decisions):
-        _add_commitment(add, judged)
+    for reviewed in review.entities(analysis, decisions):
+        entity: Any = reviewed.value
+        add(_ENTITY, entity.span, kind=entity.type.value, by=entity.by.value, status=reviewed.status.value)
+    for reviewed in review.commitments(analysis, decisions):
+        _add_commitment(add, reviewed)
     return cas
 
 
@@ -169,8 +169,8 @@ def _meant(texts: list[str], escaped: str | None) -> list[str]:
     return [fix_surrogates(str(json.loads(text))) for text in texts] if escaped == _ESCAPED else texts
 
 
-def _add_commitment(add: Any, judged: Reviewed) -> None:
-    commitment: Commitment = judged.value  # type: ignore[assignment]
+def _add_commitment(add: Any, reviewed: Reviewed) -> None:
+    commitment: Commitment = reviewed.value  # type: ignore[assignment]
     speaker, deadline, why = commitment.speaker, commitment.deadline, commitment.why
     features = {
         "text": commitment.text,
@@ -183,8 +183,8 @@ def _add_commitment(add: Any, judged: Reviewed) -> None:
         "first": str(deadline.first) if deadline and deadline.first else None,
         "last": str(deadline.last) if deadline and deadline.last else None,
         "rule": why and why.rule,
-        "status": judged.status.value,
-        "author": judged.decision and judged.decision.author,
+        "status": reviewed.status.value,
+        "author": reviewed.decision and reviewed.decision.author,
     }
     made = add(_COMMITMENT, commitment.span, **{key: value and xml_safe(value) for key, value in features.items()})
     for target in commitment.targets:

@@ -12,10 +12,10 @@ from reader.ui.background.jobs import ChildProcess
 
 
 class AddingProcess(ChildProcess):
-    """One process for each lot of files.
+    """Runs one child process per batch of files.
 
-    Signals: `started(total, first)` with the path of the first file or "", `progressed(done)`, `refused(sentence)` of
-    a file that cannot be taken; last `finished(counts)`, as `reader.bulk.adding.Added`, or `failed(sentence)`.
+    Signals: `started(total, first)` with the path of the first file or "", `progressed(done)`, `refused(sentence)` for
+    a file that cannot be added; finally `finished(counts)`, as `reader.bulk.adding.Added`, or `failed(sentence)`.
     """
 
     started = Signal(int, str)
@@ -25,16 +25,13 @@ class AddingProcess(ChildProcess):
     failed = Signal(str)
 
     def __init__(self, parent: QObject) -> None:
-        """Nothing runs until `add`."""
+        """Start nothing until `add`."""
         super().__init__(parent)
         self._answered = True
 
     def add(self, library: Path, author: str, paths: Sequence[str], leave_first: bool, collection: str = "") -> None:
-        """Take files and folders into the library, and into a collection of it where its id is given.
-
-        All but the first file if that is to be left.
-        """
-        self.stop()  # the last one has answered, but may not have ended yet
+        """Add files and folders to the library, and to a collection by id; `leave_first` skips the first file."""
+        self.stop()  # the previous process has answered but may still be running
         self._answered = False
         self._start("reader.bulk.adding", str(library), author)
         self._ask({"paths": list(paths), "leave_first": leave_first, "collection": collection})
@@ -57,7 +54,7 @@ class AddingProcess(ChildProcess):
         process = self._process
         self._read()
         if self._process is not process:
-            return  # what was read was the last of it, and the next lot has begun
+            return  # the final message was read and the next batch has begun
         super()._ended()
         while self._lines:
             self._take_lines()

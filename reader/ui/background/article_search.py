@@ -1,4 +1,4 @@
-"""What looks for something in the open article, in a process of its own."""
+"""Searches the open article in a child process."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from reader.store.research.article_search import ArticleSearch
     from reader.text.views import Views
 
-PATIENCE = 4000  # milliseconds without a word after which a pattern will not come to an end
-_HURRY = 1000  # the same where something else is wanted by now
+STUCK_AFTER = 4000  # milliseconds without a message after which a pattern counts as stuck
+_STUCK_AFTER_NEWER = 1000  # the same once a newer request waits
 
 
 class ArticleSearchProcess(ChildProcess):
@@ -23,9 +23,9 @@ class ArticleSearchProcess(ChildProcess):
 
     Only the newest request is answered.
 
-    Signals: `found(spans)` with hits in the order of the text, from the paragraph that was named to the end and then
-    those before it; `over(all)` at the end, with whether these were all; `wrong(at)` for what is no pattern because of
-    a character, -1 if unknown; `stuck` for one that does not come to an end; `failed(sentence)`.
+    Signals: `found(spans)` with hits in text order, from the first paragraph of the request to the end, then from the
+    beginning; `over(all)` at the end, with whether all hits were reported; `wrong(at)` for an invalid pattern, with the
+    offset of the error or -1; `stuck` for a pattern that takes too long; `failed(sentence)`.
     """
 
     found = Signal(list)
@@ -36,80 +36,80 @@ class ArticleSearchProcess(ChildProcess):
     niceness = 2
 
     def __init__(self, parent: QObject) -> None:
-        """Nothing runs until `warm` or `search`."""
+        """Start nothing until `warm` or `search`."""
         super().__init__(parent)
-        self._wanted = 0
-        self._known: Views | None = None
-        self._question: tuple[Views, ArticleSearch, int] | None = None  # until its last answer
-        self._doubted = 0  # the question whose pattern may not come to an end
-        self._doubt = QTimer(self)
-        self._doubt.setSingleShot(True)
-        self._doubt.timeout.connect(self._give_up)
+        self._request_id = 0
+        self._sent_views: Views | None = None
+        self._request: tuple[Views, ArticleSearch, int] | None = None  # the unfinished request
+        self._timed_id = 0  # the request being timed
+        self._stuck_timer = QTimer(self)
+        self._stuck_timer.setSingleShot(True)
+        self._stuck_timer.timeout.connect(self._give_up)
 
     def warm(self, views: Views) -> None:
-        """Let the process know an article and how it is read, so that it can begin with the first question."""
+        """Send an article and its reading to the process ahead of the first search."""
         from reader.store.research.article_search_process import article_message
 
         if self._process is None:
-            self._known = None
+            self._sent_views = None
             self._start("reader.store.research.article_search_process")
-        if self._known is not views:
-            self._known = views
+        if self._sent_views is not views:
+            self._sent_views = views
             self._ask(article_message(views.article, views.reading))
 
     def search(self, views: Views, sought: ArticleSearch, first: int) -> None:
-        """Look for something, beginning at the paragraph `first`."""
+        """Search from the paragraph `first` onwards."""
         from reader.store.research.article_search_process import request
 
-        if self._doubt.isActive() and self._doubt.remainingTime() < PATIENCE - _HURRY:
-            self.stop()  # it hears nothing while it is at a pattern
+        if self._stuck_timer.isActive() and self._stuck_timer.remainingTime() < STUCK_AFTER - _STUCK_AFTER_NEWER:
+            self.stop()  # it reads no messages while matching
         self.warm(views)
-        self._wanted += 1
-        self._question = (views, sought, first)
-        self._ask(request(self._wanted, sought, first))
-        if sought.regex and not self._doubt.isActive():
-            self._begin_to_doubt()
+        self._request_id += 1
+        self._request = (views, sought, first)
+        self._ask(request(self._request_id, sought, first))
+        if sought.regex and not self._stuck_timer.isActive():
+            self._start_stuck_timer()
 
-    def _begin_to_doubt(self) -> None:
-        self._doubted = self._wanted
-        self._doubt.start(PATIENCE)
+    def _start_stuck_timer(self) -> None:
+        self._timed_id = self._request_id
+        self._stuck_timer.start(STUCK_AFTER)
 
     def forget(self) -> None:
         """Discard the pending answer."""
-        self._wanted += 1
-        self._question = None
+        self._request_id += 1
+        self._request = None
 
     def stop(self) -> None:
         """End the process at once; nothing more is reported."""
         self.forget()
-        self._doubt.stop()
+        self._stuck_timer.stop()
         super().stop()
 
     def _give_up(self) -> None:
-        question, meant = self._question, self._doubted == self._wanted
+        request_, is_current = self._request, self._timed_id == self._request_id
         self.stop()
-        if meant:
+        if is_current:
             self.stuck.emit()
-        elif question is not None:
-            self.search(*question)
+        elif request_ is not None:
+            self.search(*request_)
 
     def _take(self, message: dict[str, Any]) -> None:
-        self._doubt.stop()
-        if message["id"] != self._wanted:
+        self._stuck_timer.stop()
+        if message["id"] != self._request_id:
             return
         if "wrong" in message:
-            self._question = None
+            self._request = None
             self.wrong.emit(-1 if message["wrong"] is None else message["wrong"])
         elif message["more"]:
-            if self._question is not None and self._question[1].regex:
-                self._begin_to_doubt()
+            if self._request is not None and self._request[1].regex:
+                self._start_stuck_timer()
             self.found.emit(list(itertools.starmap(Span, message["hits"])))
         else:
-            self._question = None
+            self._request = None
             self.over.emit(message["all"])
 
     def _ended(self) -> None:
         super()._ended()
-        self._doubt.stop()
-        self._question = None
+        self._stuck_timer.stop()
+        self._request = None
         self.failed.emit(self.tr("The search in this article stopped unexpectedly. Try again."))

@@ -8,13 +8,13 @@ from PySide6.QtCore import QObject, QTimer
 
 
 class DeferredCall(QTimer):
-    """Does `verb` in a turn of its own after `start`, which painting goes before.
+    """Calls `verb` in a later event loop turn after `start`, once painting is done.
 
     `now` runs a pending call immediately, for callers that need its result.
     """
 
     def __init__(self, verb: Callable[[], object], parent: QObject) -> None:
-        """Nothing is due yet."""
+        """Start with no call pending."""
         super().__init__(parent)
         self._verb = verb
         self.setSingleShot(True)
@@ -22,7 +22,7 @@ class DeferredCall(QTimer):
         self.timeout.connect(verb)
 
     def now(self) -> None:
-        """Do what is due; nothing where nothing is."""
+        """Run the pending call, if any."""
         if self.isActive():
             self.stop()
             self._verb()

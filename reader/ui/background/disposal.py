@@ -9,14 +9,14 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer
 
 _SLICE = 0.002  # seconds
-_SOME = 20  # values, at most so much as a paragraph laid out, that go in a fraction of that
+_BATCH = 20  # values freed between two looks at the clock; each is at most a laid-out paragraph
 
 
 class Disposal(QTimer):
-    """Holds values until their turn to go has come."""
+    """Holds values until they are freed."""
 
     def __init__(self, parent: QObject) -> None:
-        """Nothing is held."""
+        """Start empty."""
         super().__init__(parent)
         self._held: list[object] = []
         self._emptied: list[dict[Any, Any]] = []
@@ -27,7 +27,7 @@ class Disposal(QTimer):
         for values in many:
             if not isinstance(values, dict):
                 self._held.extend(values)
-            elif values:  # to touch all that is in it takes as long as letting go of it
+            elif values:  # copying out its values would take as long as freeing them
                 self._emptied.append(values)
         if self._held or self._emptied:
             self.start(0)
@@ -36,10 +36,10 @@ class Disposal(QTimer):
         end = time.perf_counter() + _SLICE
         while self._held or self._emptied:
             if self._held:
-                del self._held[-_SOME:]
+                del self._held[-_BATCH:]
             else:
                 values = self._emptied[-1]
-                for _ in range(min(_SOME, len(values))):
+                for _ in range(min(_BATCH, len(values))):
                     values.popitem()
                 if not values:
                     self._emptied.pop()

@@ -1,8 +1,7 @@
-"""Garbage is thrown away in the window's thread and nowhere else.
+"""Runs the garbage collector in the UI thread only.
 
-Python looks for garbage in whatever thread happens to make objects. Were it to find one of Qt's in a job, that would be
-destroyed beside the window's thread, and the two can then wait for each other for ever: one holds a lock of Qt's and
-waits for Python's, the other the other way round.
+Python collects garbage in whichever thread allocates objects. If a job's thread destroyed a Qt object, it could
+deadlock with the UI thread: one holds a Qt lock and waits for the GIL, the other the reverse.
 """
 
 from __future__ import annotations
@@ -11,47 +10,47 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer
 
-_PAUSE = 500  # milliseconds between two looks
-_MUCH = 15_000  # new objects, which are looked through in a few milliseconds
+_INTERVAL = 500  # milliseconds between two checks
+_MANY = 15_000  # new objects, collected in a few milliseconds
 
 
 def collect() -> None:
-    """Look for garbage now, in the window's thread, because much is about to be made that will stay."""
+    """Collect garbage now, in the UI thread, before creating many long-lived objects."""
     if not gc.isenabled():
         gc.collect()
 
 
 def freeze() -> None:
-    """What there is now is not looked through any more, in any thread: it goes when nobody holds it."""
+    """Exempt all current objects from collection, in any thread; reference counting still frees them."""
     if not gc.isenabled():
         gc.freeze()
 
 
 class GarbageCollector(QObject):
-    """Looks for garbage at times, by Python's own thresholds, as long as `parent` lives.
+    """Collects garbage periodically, by Python's own thresholds, as long as `parent` lives.
 
-    Where very much is new, such as all the panels, it is looked through once and then stays, so that later looks are
-    short. What is found in a book is so much that it stays without a look, since nothing in it holds itself: whoever
-    makes it calls `sweep` before, so that no garbage stays with it, and `stays` behind it.
+    After a burst of allocations, such as all the panels, it collects once and freezes the survivors, which keeps later
+    collections short. The findings of a book are so large that their creator calls `collect` before and `freeze` after;
+    they contain no cycles.
     """
 
     def __init__(self, parent: QObject) -> None:
-        """From now on Python does not look by itself; what the start has made stays and is not looked through."""
+        """Disable automatic collection and freeze the objects of the start."""
         super().__init__(parent)
         gc.disable()
         freeze()
-        self._awaited = False
+        self._postponed = False
         timer = QTimer(self)
         timer.timeout.connect(self.look)
-        timer.start(_PAUSE)
+        timer.start(_INTERVAL)
 
     def look(self) -> None:
-        """Collect the oldest generation that is due, if any is."""
-        much = gc.get_count()[0] > _MUCH
-        self._awaited = much and not self._awaited
-        if self._awaited:  # it may still be coming, from somebody who calls `stays`
+        """Collect the oldest generation that is due, if any."""
+        has_many = gc.get_count()[0] > _MANY
+        self._postponed = has_many and not self._postponed
+        if self._postponed:  # the allocations may continue, and their creator may call `freeze`
             return
-        if much:
+        if has_many:
             collect()
             freeze()
             return

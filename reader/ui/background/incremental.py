@@ -1,6 +1,6 @@
 """Work that the UI thread does in slices of a few milliseconds, such as importing modules that use Qt.
 
-No other thread may import them: PySide makes the Python type of a Qt class on first use, and two threads making types
+No other thread may import them: PySide creates the Python type of a Qt class on first use, and two threads doing so
 at once crash the process (PySide 6.11; `tests/ui/test_incremental.py`).
 """
 
@@ -13,23 +13,23 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QObject, QTimer
 
-_BREATH = 2  # milliseconds between two steps, so that input events come through
-_PART = 0.004  # seconds of loading in one step
-_QT = "QtCore QtGui QtWidgets QtSvg QtTest QtOpenGL QtOpenGLWidgets"  # what pyqtgraph uses
+_PAUSE = 2  # milliseconds between two steps; lets input events through
+_TIME_SLICE = 0.004  # seconds per step
+_QT_MODULES = "QtCore QtGui QtWidgets QtSvg QtTest QtOpenGL QtOpenGLWidgets"  # what pyqtgraph uses
 
 
 class IncrementalTask(QTimer):
-    """Takes steps one after another, each in a turn of its own; then does `then`.
+    """Runs steps one after another, each in its own event loop turn, then calls `then`.
 
-    Ends with its parent, or by `stop`, at the step where it is.
+    Ends early with its parent or by `stop`.
     """
 
     def __init__(self, steps: Iterator[None], parent: QObject, then: Callable[[], object] = lambda: None) -> None:
-        """The first step is taken soon."""
+        """Schedule the first step."""
         super().__init__(parent)
         self._steps, self._then = steps, then
         self.setSingleShot(True)
-        self.setInterval(_BREATH)
+        self.setInterval(_PAUSE)
         self.timeout.connect(self._step)
         self.start()
 
@@ -43,27 +43,27 @@ class IncrementalTask(QTimer):
 
 
 def import_steps(modules: str, package: str = "reader.ui") -> Iterator[None]:
-    """Steps that import modules of a package, named with blanks between; nothing else is done in the last of them."""
+    """Steps that import modules of a package, given as a space-separated list; the last step does nothing else."""
     yield from time_sliced(importlib.import_module(f"{package}.{name}") for name in modules.split())
 
 
 def qt_type_steps() -> Iterator[None]:
-    """Steps that make all types of Qt that pyqtgraph asks for, so that it can be loaded in a job.
+    """Steps that create all Qt types pyqtgraph uses, so that a job can import it.
 
-    They take a tenth of a second the first time, a millisecond after it.
+    They take a tenth of a second the first time, a millisecond afterwards.
     """
-    for name in _QT.split():
-        with contextlib.suppress(ImportError):  # pyqtgraph does without, where a library of the system is missing
+    for name in _QT_MODULES.split():
+        with contextlib.suppress(ImportError):  # a missing system library; pyqtgraph does without
             module = importlib.import_module(f"PySide6.{name}")
             yield
             yield from time_sliced(getattr(module, each) for each in dir(module))
 
 
 def time_sliced(work: Iterator[object]) -> Iterator[None]:
-    """A few of these in each step, which are done when they are asked for."""
-    begun = time.perf_counter()
+    """Exhaust a lazy iterator in steps of a few milliseconds."""
+    started = time.perf_counter()
     for _ in work:
-        if time.perf_counter() - begun > _PART:
+        if time.perf_counter() - started > _TIME_SLICE:
             yield
-            begun = time.perf_counter()
+            started = time.perf_counter()
     yield

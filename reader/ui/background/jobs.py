@@ -1,7 +1,7 @@
 """Background work of the window: short jobs in Qt's thread pool, the analysis in a child process.
 
-Segmenting holds Python's lock for long stretches, so it would stall the window from any thread; a child
-process does not, can be killed at once, and keeps its dictionaries warm for the next article.
+Segmentation holds the GIL for long stretches and would stall the window from any thread. A child process does not,
+can be killed at once, and keeps its dictionaries loaded for the next article.
 """
 
 from __future__ import annotations
@@ -24,10 +24,10 @@ from reader.errors import ReaderError
 from reader.types import Analysis, Article, Name, Reading, Span
 from reader.ui.background import garbage_collection
 
-_TURN = 0.004  # seconds that questions and answers take at a time
-_SLICE = 50_000  # code points, which are written in half a millisecond
-_BREATH = 1  # milliseconds, in which events come through: with none Qt takes the next turn for part of this one
-_SWITCH = 0.0001  # seconds that a job computes while the window's thread, which Qt calls often, wants its turn
+_TIME_SLICE = 0.004  # seconds for sending or reading per event loop turn
+_SLICE = 50_000  # code points, encoded in half a millisecond
+_FINISH_DELAY = 1  # milliseconds; with 0, Qt would run the call within the current event loop turn
+_SWITCH_INTERVAL = 0.0001  # seconds a job keeps the GIL while the UI thread waits for it
 
 
 class _Job(QRunnable):
@@ -37,75 +37,75 @@ class _Job(QRunnable):
 
     def run(self) -> None:
         work = self._work
-        del self._work  # the pool may keep a job for longer than what it holds, such as a book
+        del self._work  # the pool may keep the job longer than its data, such as a book
         try:
             result, error = work(), None
-        except Exception as raised:  # carried to the window's thread, which decides
+        except Exception as raised:  # raised again in the UI thread
             result, error = None, raised
         self._owner.ended.emit(self._number, result, error)
 
 
 class Jobs(QObject):
-    """Runs functions that touch no widget in the pool and hands their results to the window's thread."""
+    """Runs functions that touch no widget in a thread and delivers their results in the UI thread."""
 
     ended = Signal(int, object, object)
 
     def __init__(self, parent: QObject) -> None:
-        """Jobs are waited for when the parent is closed with `close`."""
+        """Call `close` to wait for running jobs."""
         super().__init__(parent)
-        sys.setswitchinterval(_SWITCH)
+        sys.setswitchinterval(_SWITCH_INTERVAL)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
-        self._waiting: dict[int, tuple[Callable[[Any], None], Callable[[ReaderError], None]]] = {}
+        self._callbacks: dict[int, tuple[Callable[[Any], None], Callable[[ReaderError], None]]] = {}
         self._last = 0
         self._closed = False
         self._results: deque[tuple[int, object, Exception | None]] = deque()
-        self._delivering = QTimer(self)
-        self._delivering.setSingleShot(True)
-        self._delivering.timeout.connect(self._deliver)
+        self._deliver_timer = QTimer(self)
+        self._deliver_timer.setSingleShot(True)
+        self._deliver_timer.timeout.connect(self._deliver)
         self.ended.connect(self._take)
 
     def run(self, work: Callable[[], Any], done: Callable[[Any], None], failed: Callable[[ReaderError], None]) -> int:
-        """Run `work` in the pool; then `done(result)` or `failed(error)` in this thread. Returns the job's id.
+        """Run `work` in a thread, then `done(result)` or `failed(error)` in this one. Returns the job's id.
 
-        Once closed, nothing runs any more.
+        After `close`, nothing runs.
         """
         self._last += 1
         if self._closed:
             return self._last
-        self._waiting[self._last] = (done, failed)
+        self._callbacks[self._last] = (done, failed)
         self._pool.start(_Job(self, self._last, work))
         return self._last
 
     @property
     def busy(self) -> bool:
         """Whether the result of any job is awaited."""
-        return bool(self._waiting)
+        return bool(self._callbacks)
 
     def is_pending(self, number: int) -> bool:
         """Whether the result of this job is awaited."""
-        return number in self._waiting
+        return number in self._callbacks
 
     def is_closed(self) -> bool:
-        """Whether the window is closing, which a job may ask that can be stopped halfway."""
+        """Whether the window is closing; long jobs may check this and stop."""
         return self._closed
 
     def drop(self, number: int) -> None:
         """Discard the result of a job."""
-        self._waiting.pop(number, None)
+        self._callbacks.pop(number, None)
 
     def _take(self, number: int, result: object, error: Exception | None) -> None:
         self._results.append((number, result, error))
-        self._delivering.start(0)
+        self._deliver_timer.start(0)
 
     def _deliver(self) -> None:
-        """One result a turn, since what is done with it may take its time."""
+        """Deliver one result per event loop turn, since handling it may take a while."""
         number, result, error = self._results.popleft()
         if self._results:
-            self._delivering.start(0)
-        if number not in self._waiting:
+            self._deliver_timer.start(0)
+        if number not in self._callbacks:
             return
-        done, failed = self._waiting.pop(number)
+        done, failed = self._callbacks.pop(number)
         if error is None:
             done(result)
         elif isinstance(error, ReaderError):
@@ -115,49 +115,49 @@ class Jobs(QObject):
             raise error
 
     def close(self) -> None:
-        """Forget what is waiting and wait for what runs."""
+        """Drop queued jobs and wait for the running one."""
         self._closed = True
-        self._delivering.stop()
+        self._deliver_timer.stop()
         self._results.clear()
-        self._waiting.clear()
+        self._callbacks.clear()
         self._pool.clear()
         self._pool.waitForDone()
 
 
-def _let_give_way(process: QProcess, behind: int) -> None:
-    """The window goes first where both want a processor; where the system has no such order, they take turns."""
+def _lower_priority(process: QProcess, niceness: int) -> None:
+    """Lower the priority of a process below the window's; does nothing on Windows."""
     if sys.platform != "win32":
         with contextlib.suppress(OSError):  # it has ended already
             own = os.getpriority(os.PRIO_PROCESS, 0)
-            os.setpriority(os.PRIO_PROCESS, process.processId(), own + behind)
+            os.setpriority(os.PRIO_PROCESS, process.processId(), own + niceness)
 
 
 class ChildProcess(QObject):
     """A child process that speaks JSON lines.
 
-    A long question goes and a long answer comes in slices, and between two the window's own events have their turn.
-    `niceness` is how far the process stands behind the window where both want a processor, in steps of Unix: with 10,
-    where other programs keep the machine busy, it is ten times as slow as they are, so less while a result is awaited.
+    Long messages are sent and read in slices, with the window's events handled in between. `niceness` is added to the
+    window's Unix nice value. At 10 the child is about ten times slower than other programs on a busy machine, so use
+    less if the user waits for the answer.
     """
 
     niceness = 10
 
     def __init__(self, parent: QObject) -> None:
-        """Nothing runs until `_start`."""
+        """Start nothing until `_start`."""
         super().__init__(parent)
         self._process: QProcess | None = None
         self._rest = b""
         self._lines: deque[bytes] = deque()
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.timeout.connect(self._take_lines)
-        self._questions: deque[Iterator[bytes]] = deque()
-        self._sending = QTimer(self)
-        self._sending.setSingleShot(True)
-        self._sending.timeout.connect(self._send)
+        self._read_timer = QTimer(self)
+        self._read_timer.setSingleShot(True)
+        self._read_timer.timeout.connect(self._take_lines)
+        self._outgoing: deque[Iterator[bytes]] = deque()
+        self._send_timer = QTimer(self)
+        self._send_timer.setSingleShot(True)
+        self._send_timer.timeout.connect(self._send)
 
     def _start(self, *arguments: str) -> None:
-        """Start a module of this program; what it complains of goes where ours does."""
+        """Start a module of this program; its stderr is forwarded."""
         process = QProcess(self)
         environment = QProcessEnvironment.systemEnvironment()
         root = str(Path(reader.__file__).resolve().parent.parent)
@@ -166,32 +166,32 @@ class ChildProcess(QObject):
         process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
         process.readyReadStandardOutput.connect(self._read)
         process.finished.connect(self._ended)
-        process.started.connect(partial(_let_give_way, process, self.niceness))
+        process.started.connect(partial(_lower_priority, process, self.niceness))
         process.start(sys.executable, ["-m", *arguments])
         self._process, self._rest = process, b""
 
     def _ask(self, message: dict[str, Any]) -> None:
-        """Send a question in turns of its own, after those that are still being sent."""
-        self._questions.append(_in_slices(message))
-        self._sending.start(0)
+        """Queue a message for sending."""
+        self._outgoing.append(_in_slices(message))
+        self._send_timer.start(0)
 
     def _send(self) -> None:
-        """Send for a moment what is asked; the rest when the window had its turn."""
+        """Send queued messages for a few milliseconds; reschedule for the rest."""
         assert self._process is not None
-        end = time.monotonic() + _TURN
-        while self._questions:
-            for part in self._questions[0]:
+        end = time.monotonic() + _TIME_SLICE
+        while self._outgoing:
+            for part in self._outgoing[0]:
                 self._process.write(part)
                 if time.monotonic() > end:
-                    self._sending.start(0)
+                    self._send_timer.start(0)
                     return
-            self._questions.popleft()
+            self._outgoing.popleft()
 
     def stop(self) -> None:
-        """End the process at once; nothing more is reported."""
+        """Kill the process; nothing more is reported."""
         process, self._process = self._process, None
         self._lines.clear()
-        self._forget_questions()
+        self._clear_outgoing()
         if process is not None:
             process.readyReadStandardOutput.disconnect(self._read)
             process.finished.disconnect(self._ended)
@@ -199,9 +199,9 @@ class ChildProcess(QObject):
             process.waitForFinished()
             process.deleteLater()
 
-    def _forget_questions(self) -> None:
-        self._questions.clear()
-        self._sending.stop()
+    def _clear_outgoing(self) -> None:
+        self._outgoing.clear()
+        self._send_timer.stop()
 
     def _read(self) -> None:
         assert self._process is not None
@@ -210,28 +210,28 @@ class ChildProcess(QObject):
         self._take_lines()
 
     def _take_lines(self) -> None:
-        """Take what was answered, for a moment; the rest when the window had its turn."""
-        end = time.monotonic() + _TURN
+        """Handle received messages for a few milliseconds; reschedule for the rest."""
+        end = time.monotonic() + _TIME_SLICE
         while self._lines:
             self._take(json.loads(self._lines.popleft()))
             if time.monotonic() > end:
-                self._later.start(0)
+                self._read_timer.start(0)
                 return
 
     def _take(self, message: dict[str, Any]) -> None:
-        """One answer."""
+        """Handle a message."""
         raise NotImplementedError
 
     def _ended(self) -> None:
         """The process ended by itself."""
         process, self._process = self._process, None
-        self._forget_questions()
+        self._clear_outgoing()
         if process is not None:
             process.deleteLater()
 
 
 def _in_slices(message: dict[str, Any]) -> Iterator[bytes]:
-    """A message as a line of JSON; its texts, of which one may be a book, are written a piece at a time."""
+    """A message as a line of JSON, with long strings encoded in slices."""
     before = "{"
     for key, value in message.items():
         yield f"{before}{json.dumps(key)}:".encode()
@@ -247,11 +247,11 @@ def _in_slices(message: dict[str, Any]) -> Iterator[bytes]:
 
 
 class AnalysisProcess(ChildProcess):
-    """The analyser as a child process that speaks JSON lines (see `reader.analysis.worker`).
+    """The analyser as a child process (see `reader.analysis.worker`).
 
-    Signals: `glimpsed(analysis)` of the paragraphs in sight, `progressed(done, total)`, `finished(analysis)`,
+    Signals: `glimpsed(analysis)` of the visible paragraphs, `progressed(done, total)`, `finished(analysis)`,
     `failed(sentence)`; `passage_read(data)` with a commitment as decoded JSON. Only the newest request of either kind
-    is answered. `cut(text, starts)` tells where the words of a text begin, for each that was asked for.
+    is answered. `cut(text, starts)` gives the word starts of a text, for each request.
     """
 
     glimpsed = Signal(object)
@@ -264,16 +264,16 @@ class AnalysisProcess(ChildProcess):
     cut = Signal(str, list)
 
     def __init__(self, parent: QObject) -> None:
-        """Nothing runs until `warm` or `analyse`."""
+        """Start nothing until `warm` or `analyse`."""
         super().__init__(parent)
-        self._wanted = 0
-        self._texts: dict[str, str] = {}  # those whose words are wanted, by the ids of the questions
-        self._asked = 0
-        self._passage = 0  # counts down, so that no analysis has its number
+        self._request_id = 0
+        self._word_texts: dict[str, str] = {}  # texts of pending word requests by request id
+        self._word_requests = 0
+        self._passage_id = 0  # counts down, so that no analysis has the same id
         self._parts: list[Analysis] = []
 
     def warm(self) -> None:
-        """Start the process, so that its dictionaries load while the user begins to read."""
+        """Start the process ahead of time, so that its dictionaries are loaded."""
         if self._process is None:
             self._start("reader.analysis.worker")
 
@@ -284,55 +284,55 @@ class AnalysisProcess(ChildProcess):
         names: Sequence[Name] = (),
         sight: dict[str, Any] | None = None,
     ) -> None:
-        """Ask for the analysis of an article that is read so, by somebody who knows these names.
+        """Request the analysis of an article with its reading and the user's names.
 
-        `sight` is an excerpt (`worker.excerpt`) of which something is wanted at once.
+        `sight` is an excerpt (`worker.excerpt`) to analyse first.
         """
         from reader.analysis.worker import request
 
         self.warm()
         assert self._process is not None
-        self._wanted += 1
+        self._request_id += 1
         self._parts = []
-        asked = request(self._wanted, article, reading, names)
+        message = request(self._request_id, article, reading, names)
         if sight is not None:
-            self._ask({"id": self._wanted, "sight": sight, "names": asked["names"]})
+            self._ask({"id": self._request_id, "sight": sight, "names": message["names"]})
             self._send()
-            self._process.waitForBytesWritten(1)  # a millisecond at most, and not only when the window has its turn
-        self._ask(asked)
+            self._process.waitForBytesWritten(1)  # send it now rather than in the next event loop turn
+        self._ask(message)
 
     def read_passage(self, article: Article, reading: Reading, names: Sequence[Name], span: Span) -> None:
-        """Ask what a passage (a source span) says as a commitment; after an analysis that is under way."""
+        """Request the commitment in a source span; answered after a running analysis."""
         from reader.analysis.worker import request
 
         self.warm()
-        self._passage -= 1
-        self._ask(request(self._passage, article, reading, names) | {"passage": span})
+        self._passage_id -= 1
+        self._ask(request(self._passage_id, article, reading, names) | {"passage": span})
 
     def ask_words(self, text: str) -> None:
-        """Ask for the words of a short Simplified text, which the process answers whatever else it does."""
-        if text in self._texts.values():
+        """Request the words of a short Simplified text; answered even during an analysis."""
+        if text in self._word_texts.values():
             return
         self.warm()
-        self._asked += 1
-        self._texts[f"words-{self._asked}"] = text
-        self._ask({"id": f"words-{self._asked}", "words": text})
+        self._word_requests += 1
+        self._word_texts[f"words-{self._word_requests}"] = text
+        self._ask({"id": f"words-{self._word_requests}", "words": text})
 
     def stop(self) -> None:
-        """End the process at once; nothing more is reported."""
-        self._wanted += 1
-        self._texts.clear()
+        """Kill the process; nothing more is reported."""
+        self._request_id += 1
+        self._word_texts.clear()
         super().stop()
 
     def _take(self, message: dict[str, Any]) -> None:
         from reader.analysis import codec
 
-        if message.get("id") == self._passage and "passage" in message:
+        if message.get("id") == self._passage_id and "passage" in message:
             self.passage_read.emit(message["passage"])
-        text = self._texts.pop(str(message.get("id")), None)
+        text = self._word_texts.pop(str(message.get("id")), None)
         if text is not None and "words" in message:
             self.cut.emit(text, message["words"])
-        if message.get("id") != self._wanted:
+        if message.get("id") != self._request_id:
             return
         if "sight" in message:
             self.glimpsed.emit(codec.from_json(message["sight"]))
@@ -346,18 +346,18 @@ class AnalysisProcess(ChildProcess):
             garbage_collection.freeze()
         elif "result" in message:
             parts, self._parts = [*self._parts, codec.from_json(message["result"])], []
-            QTimer.singleShot(_BREATH, self, partial(self._finish, self._wanted, codec.joined(parts)))
+            QTimer.singleShot(_FINISH_DELAY, self, partial(self._finish, self._request_id, codec.joined(parts)))
         elif "error" in message:
             self.failed.emit(message["error"])
 
     def _finish(self, number: int, found: Analysis) -> None:
-        """Tell in a turn of its own, since whoever hears of a book's analysis has a lot to do."""
-        if number == self._wanted:
+        """Emit `finished` in its own event loop turn, since handling a book's analysis takes long."""
+        if number == self._request_id:
             self.finished.emit(found)
 
     def _ended(self) -> None:
         super()._ended()
-        self._texts.clear()
+        self._word_texts.clear()
         self.failed.emit(
             self.tr("The analysis stopped unexpectedly. Your marks are safe; reopen the article to try again.")
         )

@@ -13,19 +13,19 @@ if TYPE_CHECKING:
     from reader.ui.background.jobs import Jobs
     from reader.ui.model.session import Session
 
-_SHOWN_AFTER = 400  # milliseconds; what ends sooner is not worth a look
+_SHOW_DELAY = 400  # milliseconds; shorter tasks are never shown
 
 
-class Stopped(ReaderError):  # noqa: N818 — what it is
+class Stopped(ReaderError):  # noqa: N818 — not an error
     """The user stopped the task; nothing is left half done."""
 
 
 class Task(QObject):
-    """One thing that runs. `words` say what; it is `done` of `total`, which is 0 while the total is unknown.
+    """A running task. `words` name it; `done` of `total` is done, with a total of 0 while unknown.
 
-    A task that `stops` can be ended halfway, with nothing half done; one that `holds` is asked about when the window
-    is closed. `left` says what becomes of what it has done by then, where that is not taken back. `is_stopped` may be
-    asked from the job's thread, and `tell` called from there.
+    A task that `stops` can be cancelled without leaving anything half done; the user is asked about one that
+    `blocks_closing` when the window closes. `left` says what remains of a cancelled task's work, if anything does.
+    `is_stopped` and `report` are thread-safe.
     """
 
     _reported = Signal(int, int)
@@ -33,7 +33,7 @@ class Task(QObject):
     def __init__(
         self, progress: Progress, words: str, stop: Callable[[], object] | None, stops: bool, blocks_closing: bool
     ):
-        """`stop` is called when it is to be stopped, if the job does not ask by itself."""
+        """`stop` is called to cancel the task, unless the job polls `is_stopped`."""
         super().__init__(progress)
         self.words = words
         self.stops, self.blocks_closing = stops, blocks_closing
@@ -65,7 +65,7 @@ class Task(QObject):
             self._stop()
 
     def end(self) -> None:
-        """It has ended, however."""
+        """Mark the task as ended, for whatever reason."""
         self._progress.remove(self)
 
     def _take(self, done: int, total: int) -> None:
@@ -79,9 +79,9 @@ class Task(QObject):
 
 
 class Progress(QObject):
-    """All tasks that run, the oldest first; reading a file and the analysis among them.
+    """All running tasks, oldest first, including reading a file and the analysis.
 
-    Signal: `changed` when another runs or is shown, one ends, or one is a percent further.
+    Signal: `changed` when a task starts, is shown, ends or advances by a percent.
     """
 
     changed = Signal()
@@ -101,7 +101,7 @@ class Progress(QObject):
 
     @property
     def shown(self) -> list[Task]:
-        """Those that have run for a while."""
+        """The tasks that have run for a while."""
         return [task for task in self.running if task.shown]
 
     @property
@@ -112,10 +112,10 @@ class Progress(QObject):
     def begin(
         self, words: str, stop: Callable[[], object] | None = None, *, stops: bool = True, blocks_closing: bool = False
     ) -> Task:
-        """Begin a task; the caller calls its `end`."""
+        """Begin a task; the caller must call its `end`."""
         task = Task(self, words, stop, stops, blocks_closing)
         self.running.append(task)
-        QTimer.singleShot(_SHOWN_AFTER, task, lambda: self._show(task))
+        QTimer.singleShot(_SHOW_DELAY, task, lambda: self._show(task))
         return task
 
     def run(
@@ -129,7 +129,7 @@ class Progress(QObject):
         stops: bool = True,
         blocks_closing: bool = True,
     ) -> Task:
-        """Run `work(task)` as a job; `failed` gets a Stopped where it ended with an error after it was stopped."""
+        """Run `work(task)` as a job; `failed` gets a Stopped if it failed after being stopped."""
         task = self.begin(words, stops=stops, blocks_closing=blocks_closing)
 
         def end(result: object) -> None:
@@ -144,12 +144,12 @@ class Progress(QObject):
         return task
 
     def stop_all(self) -> None:
-        """Nothing of it is wanted any more; what cannot be stopped comes to its end."""
+        """Stop all tasks; those that cannot be stopped run to their end."""
         for task in list(self.running):
             task.stop()
 
     def remove(self, task: Task) -> None:
-        """A task has ended."""
+        """Remove a task that has ended."""
         if task in self.running:
             self.running.remove(task)
             task.deleteLater()
@@ -159,7 +159,7 @@ class Progress(QObject):
         task.shown = True
         self.changed.emit()
 
-    # The session's own
+    # Tasks of the session
 
     def _analyse(self, done: int, total: int) -> None:
         if self._analysis is None:
@@ -171,7 +171,7 @@ class Progress(QObject):
         session = self._session
         if session.opening and self._opening is None:
             self._opening = self.begin(self.tr("Reading the file"), session.stop)
-            self._opening.shown = True  # nothing else tells that it was chosen
+            self._opening.shown = True  # the only feedback on the user's choice
         elif not session.opening and self._opening is not None:
             self._opening.end()
             self._opening = None

@@ -1,4 +1,4 @@
-"""Processes that answer what a window asks: how wordings differ, and what is in the whole library."""
+"""Child processes that answer the windows' queries: comparing texts and searching the library."""
 
 from __future__ import annotations
 
@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 
 
 class TextDiffProcess(ChildProcess):
-    """Compares wordings in a child process (see `reader.analysis.diff_worker`), started by the first comparison.
+    """Compares texts in a child process (see `reader.analysis.diff_worker`), started by the first comparison.
 
-    Signals: `compared(rows)` with what `wordings.rows` gives, `failed(sentence)`. Only the newest request is answered.
+    Signals: `compared(rows)` with the result of `text_diff.rows`, `failed(sentence)`. Only the newest request is
+    answered.
     """
 
     compared = Signal(tuple)
@@ -27,30 +28,30 @@ class TextDiffProcess(ChildProcess):
     niceness = 2
 
     def __init__(self, parent: QObject, jobs: Jobs) -> None:
-        """Nothing runs until `compare`; what the process answers is read in `jobs`."""
+        """Start nothing until `compare`; answers are decoded in `jobs`."""
         super().__init__(parent)
         self._jobs = jobs
-        self._wanted = 0
+        self._request_id = 0
         self._rows: list[Any] = []
 
     def compare(self, one: str, other: str, by_sentence: bool) -> None:
-        """Ask how two Simplified texts differ: two articles sentence by sentence, or two passages as they are."""
+        """Compare two Simplified texts: articles sentence by sentence, or passages as they are."""
         if self._process is None:
             self._start("reader.analysis.diff_worker")
         self.forget()
-        self._ask({"id": self._wanted, "one": one, "other": other, "by_sentence": by_sentence})
+        self._ask({"id": self._request_id, "one": one, "other": other, "by_sentence": by_sentence})
 
     def forget(self) -> None:
         """Discard the pending answer."""
-        self._wanted += 1
+        self._request_id += 1
         self._rows = []
 
     def _take_lines(self) -> None:
         while self._lines:
-            self._jobs.run(partial(_revived, self._lines.popleft()), self._take, lambda _: None)
+            self._jobs.run(partial(_decoded, self._lines.popleft()), self._take, lambda _: None)
 
     def _take(self, message: dict[str, Any]) -> None:
-        if message["id"] != self._wanted:
+        if message["id"] != self._request_id:
             return
         if "error" in message:
             self.failed.emit(message["error"])
@@ -67,20 +68,19 @@ class TextDiffProcess(ChildProcess):
 class ResearchProcess(ChildProcess):
     """Queries the whole library in a child process (`reader.store.research.research_process`).
 
-    The first request starts it.
-
-    `behind` is how many entries the index of the search lacks, None while that is unknown. Signal: `behind_changed`.
+    The first request starts it. `behind` is the number of entries missing from the search index, None while unknown.
+    Signal: `behind_changed`.
     """
 
     behind_changed = Signal()
 
     def __init__(self, parent: QObject) -> None:
-        """Nothing runs until `ask`."""
+        """Start nothing until `ask`."""
         super().__init__(parent)
         self.behind: int | None = None
         self._library: Path | None = None
         self._last = 0
-        self._waiting: dict[int, tuple[str, Callable[[Any], None], Callable[[str], None]]] = {}
+        self._pending: dict[int, tuple[str, Callable[[Any], None], Callable[[str], None]]] = {}
         self._parts: dict[int, list[Any]] = {}
 
     def ask(
@@ -91,9 +91,9 @@ class ResearchProcess(ChildProcess):
         failed: Callable[[str], None],
         **arguments: object,
     ) -> int:
-        """Ask `verb` ("search.hits") of this library; then `done(value)` or `failed(sentence)`. Returns its number.
+        """Run the query `verb` ("search.hits"), then call `done(value)` or `failed(sentence)`. Returns the request id.
 
-        The answer to an older request with the same verb is discarded.
+        Replaces an older request with the same verb, whose callbacks are never called.
         """
         from reader.store.research.research_process import request
 
@@ -102,26 +102,26 @@ class ResearchProcess(ChildProcess):
             self._library, self.behind = library.path, None
             mode = ("read-only",) if library.is_read_only else ()
             self._start("reader.store.research.research_process", str(library.path), library.author, *mode)
-        for number in [number for number, waiting in self._waiting.items() if waiting[0] == verb]:
+        for number in [number for number, pending in self._pending.items() if pending[0] == verb]:
             self.drop(number)
         self._last += 1
-        self._waiting[self._last] = (verb, done, failed)
+        self._pending[self._last] = (verb, done, failed)
         self._ask(request(self._last, verb, **arguments))
         return self._last
 
     def withdraw(self, number: int) -> None:
         """Stop a request early; `failed` receives the error that ends it."""
-        if number in self._waiting:
+        if number in self._pending:
             self._ask({"stop": number})
 
     def drop(self, number: int) -> None:
         """Discard the answer to a request."""
-        self._waiting.pop(number, None)
+        self._pending.pop(number, None)
         self._parts.pop(number, None)
 
     def stop(self) -> None:
-        """End the process at once; nothing more is reported."""
-        self._waiting.clear()
+        """Kill the process; nothing more is reported."""
+        self._pending.clear()
         self._parts.clear()
         super().stop()
 
@@ -133,27 +133,27 @@ class ResearchProcess(ChildProcess):
             self.behind_changed.emit()
         elif "id" not in message and "error" in message:  # the library cannot be opened; the process ends
             self._fail(message["error"])
-        elif message.get("id") not in self._waiting:
+        elif message.get("id") not in self._pending:
             return
         elif "value" in message:
             value = response_value(message)
             parts = self._parts.setdefault(message["id"], [])
             parts.extend(value) if isinstance(value, list) else parts.append(value)
             if not message["more"]:
-                done = self._waiting[message["id"]][1]
+                done = self._pending[message["id"]][1]
                 self.drop(message["id"])
                 done(parts if isinstance(value, list) else value)
         else:
-            failed = self._waiting[message["id"]][2]
+            failed = self._pending[message["id"]][2]
             self.drop(message["id"])
             if "error" in message:
                 failed(message["error"])
 
     def _fail(self, sentence: str) -> None:
-        """Tell everybody who waits."""
-        waiting, self._waiting = list(self._waiting.values()), {}
+        """Fail all pending requests."""
+        pending, self._pending = list(self._pending.values()), {}
         self._parts.clear()
-        for _, _, failed in waiting:
+        for _, _, failed in pending:
             failed(sentence)
 
     def _ended(self) -> None:
@@ -162,7 +162,7 @@ class ResearchProcess(ChildProcess):
         self._fail(self.tr("The search stopped unexpectedly. Try again."))
 
 
-def _revived(line: bytes) -> dict[str, Any]:
+def _decoded(line: bytes) -> dict[str, Any]:
     from reader.analysis import text_diff
 
     message: dict[str, Any] = json.loads(line)

@@ -51,11 +51,11 @@ class LibraryWatcher(QObject):
         self._maintenance_timer = self._timer(_MAINTENANCE_INTERVAL, self.maintain)
         self._first_maintenance_timer = self._timer(_MAINTENANCE_DELAY, self.maintain)
         self._first_maintenance_timer.setSingleShot(True)
-        session, waiting = self._session, self._session.pending_steps
+        session, pending = self._session, self._session.pending_steps
         session.library_opened.connect(self._start)
         session.damaged.connect(self._offer_recovery)
-        waiting.message.connect(self._show)
-        waiting.stalled.connect(self._offer_retry)
+        pending.message.connect(self._show)
+        pending.stalled.connect(self._offer_retry)
 
     def _timer(self, interval: int, slot: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
@@ -170,8 +170,8 @@ class LibraryWatcher(QObject):
     def _offer_recovery(self, sentence: str) -> None:
         from reader.ui.dialogs.backups_dialog import show
 
-        window, beneath = self._window, self._session.error_details
-        window.notice.offer(message(sentence), self.tr("Recover…"), lambda: show(window), beneath)
+        window, details = self._window, self._session.error_details
+        window.notice.offer(message(sentence), self.tr("Recover…"), lambda: show(window), details)
 
     # Pending changes
 
@@ -183,11 +183,11 @@ class LibraryWatcher(QObject):
 
     def may_close(self) -> bool:
         """Whether the window may close without losing changes, or with the user's consent."""
-        waiting = self._session.pending_steps
+        pending = self._session.pending_steps
         unsaved_note = not self._window.marking.save_note()
-        if waiting.has_pending:
-            waiting.attempt()
-        lost = waiting.count + unsaved_note
+        if pending.has_pending:
+            pending.attempt()
+        lost = pending.count + unsaved_note
         if not lost:
             return closing.may_close(self._window)
         question = self.tr("%n change(s) could not be saved because the library cannot be written to.", "", lost)

@@ -116,9 +116,9 @@ class ContextMenu(QObject):
             yield SubmenuEntry("tag", self.tr("Tag"), fill=self._window.marking.fill_tags)
         yield from self._acts("note", "mark-alike")
         yield None
-        judged = self._session.reviewing.subject()
-        if judged and judged[0].value.span == self._session.selection:
-            yield from self._decision_entries(judged)
+        reviewed = self._session.reviewing.subject()
+        if reviewed and reviewed[0].value.span == self._session.selection:
+            yield from self._decision_entries(reviewed)
             yield None
         yield from self._acts("make-commitment", "make-entity")
         yield from self._name_kinds()
@@ -191,16 +191,16 @@ class ContextMenu(QObject):
             return f"{here.char} → {here.likely}"
         return f"{here.was} → {here.became}" if isinstance(here, Repair) else ""
 
-    def _decision_entries(self, judged: tuple[Reviewed, ...]) -> Iterable[Entry]:
-        if not judged or self._session.library is None:
+    def _decision_entries(self, reviewed: tuple[Reviewed, ...]) -> Iterable[Entry]:
+        if not reviewed or self._session.library is None:
             return
-        deciding = self._session.reviewing
-        is_subject = judged == deciding.subject()  # the shortcuts act on the subject
-        verbs = {"accept-found": deciding.accept, "edit-found": deciding.edit, "reject-found": deciding.reject}
+        reviewing = self._session.reviewing
+        is_subject = reviewed == reviewing.subject()  # the shortcuts act on the subject
+        verbs = {"accept-found": reviewing.accept, "edit-found": reviewing.edit, "reject-found": reviewing.reject}
         for name, status in _DECISIONS:
-            checked = None if status is None else all(each.status is status for each in judged)
+            checked = None if status is None else all(each.status is status for each in reviewed)
             text = self._window.actions_.acts[name].text
-            yield Entry(name if is_subject else f"{name}-this", text, partial(verbs[name], judged), checked)
+            yield Entry(name if is_subject else f"{name}-this", text, partial(verbs[name], reviewed), checked)
 
     def _name_kinds(self) -> Iterable[MenuLine]:
         entries = list(self._acts(*(f"name-{name}" for name in KINDS)))

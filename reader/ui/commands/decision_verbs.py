@@ -90,7 +90,7 @@ class DecisionVerbs(QObject):
             text = session.views.text(span, Script.READING)
             self._ask(Commitment(span, text, "", None, Strength.PLEDGE, None, (), None), None)
 
-    def _ask(self, commitment: Commitment, judged: Reviewed | None) -> None:
+    def _ask(self, commitment: Commitment, reviewed: Reviewed | None) -> None:
         session = self._session
         if session.views is None or session.fields is None or self.dialog is not None:
             return
@@ -113,11 +113,11 @@ class DecisionVerbs(QObject):
 
             read = value_from_json(data)
             if isinstance(read, Commitment) and read.span == dialog.extent.span:
-                dialog.fill(read if judged is None else _merged(read, commitment))
+                dialog.fill(read if reviewed is None else _merged(read, commitment))
 
         def save() -> None:
             made = dialog.commitment
-            saved = session.changes.make(made) if judged is None else session.changes.edit([(judged, made)])
+            saved = session.changes.make(made) if reviewed is None else session.changes.edit([(reviewed, made)])
             self._show(saved)
 
         dialog.extent.changed.connect(read_passage)
@@ -125,7 +125,7 @@ class DecisionVerbs(QObject):
         dialog.finished.connect(lambda: session.analyser.passage_read.disconnect(fill))
         dialog.accepted.connect(save)
         self._open(dialog)
-        if judged is None:
+        if reviewed is None:
             read_passage()
 
     def make_entity(self) -> None:
@@ -136,7 +136,7 @@ class DecisionVerbs(QObject):
             text = session.views.text(span, Script.READING)
             self._ask_entity((Entity(EntityType.PER, span, text, FoundBy.PERSON),), ())
 
-    def _ask_entity(self, entities: tuple[Entity, ...], judged: tuple[Reviewed, ...]) -> None:
+    def _ask_entity(self, entities: tuple[Entity, ...], reviewed: tuple[Reviewed, ...]) -> None:
         session = self._session
         if session.views is None or self.dialog is not None:
             return
@@ -145,7 +145,7 @@ class DecisionVerbs(QObject):
         def save() -> None:
             made = dialog.edited()
             changes = session.changes
-            self._show(changes.edit(list(zip(judged, made, strict=True))) if judged else changes.make(made[0]))
+            self._show(changes.edit(list(zip(reviewed, made, strict=True))) if reviewed else changes.make(made[0]))
 
         dialog.accepted.connect(save)
         self._open(dialog)

@@ -72,7 +72,7 @@ def _text(window: Window) -> list[Act | None]:
 
 def _decide(window: Window) -> list[Act | None]:
     """Decisions on findings; the keys work whenever no text is being typed."""
-    deciding, verbs = window.session.reviewing, window.decisions
+    reviewing, verbs = window.session.reviewing, window.decisions
     known = {
         "person": tr("Always a person"),
         "organisation": tr("Always an organisation"),
@@ -81,9 +81,9 @@ def _decide(window: Window) -> list[Act | None]:
         "never": tr("Never a name"),
     }
     return [
-        Act("accept-found", tr("Accept"), deciding.accept, "A"),
-        Act("edit-found", tr("Edit…"), deciding.edit, "E"),
-        Act("reject-found", tr("Reject"), deciding.reject, "R"),
+        Act("accept-found", tr("Accept"), reviewing.accept, "A"),
+        Act("edit-found", tr("Edit…"), reviewing.edit, "E"),
+        Act("reject-found", tr("Reject"), reviewing.reject, "R"),
         Act(
             "advance",
             tr("Go to next suggestion after a decision"),
@@ -151,7 +151,7 @@ def _edit(window: Window) -> list[Act | None]:
 
 def _mark(window: Window) -> list[Act | None]:
     """Marks, and moving between them."""
-    marking, going, library = window.marking, window.navigation, window.library_verbs
+    marking, navigation, library = window.marking, window.navigation, window.library_verbs
     return [
         Act("tags", tr("Tags…"), marking.show_tags, "Ctrl+T"),
         Act("note", tr("Note…"), marking.write_note, "Ctrl+M"),
@@ -165,10 +165,10 @@ def _mark(window: Window) -> list[Act | None]:
         Act("context-menu", tr("Context menu"), window.context_menu.open_at_focus, "Shift+F10"),
         Act("show-row", tr("Show in panel"), lambda: window.show_row(), "Ctrl+J"),
         None,
-        Act("next-mark", tr("Next mark"), partial(going.mark, 1), "Alt+Right"),
-        Act("previous-mark", tr("Previous mark"), partial(going.mark, -1), "Alt+Left"),
-        Act("next-commitment", tr("Next commitment"), partial(going.commitment, 1), "Alt+Down"),
-        Act("previous-commitment", tr("Previous commitment"), partial(going.commitment, -1), "Alt+Up"),
+        Act("next-mark", tr("Next mark"), partial(navigation.mark, 1), "Alt+Right"),
+        Act("previous-mark", tr("Previous mark"), partial(navigation.mark, -1), "Alt+Left"),
+        Act("next-commitment", tr("Next commitment"), partial(navigation.commitment, 1), "Alt+Down"),
+        Act("previous-commitment", tr("Previous commitment"), partial(navigation.commitment, -1), "Alt+Up"),
         None,
         Act("analyse", tr("Analyse again"), lambda: window.session.analyses.retry(), "F5"),
     ]

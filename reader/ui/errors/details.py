@@ -8,25 +8,25 @@ from collections.abc import Iterator
 from reader.errors import ReaderError
 from reader.ui.errors.messages import meaning, message
 
-_DEEPEST = 8
+_MAX_DEPTH = 8
 
 
 def details(error: BaseException) -> str:
-    """One line for each error that led to this one, the nearest first; "" where there is none.
+    """One line for each cause of an error, nearest first; "" if there is none.
 
-    A file's name and what the system said are among it, so this is for the user's own screen only.
+    It may contain file names and system messages, so it is for the user's own screen only.
     """
     return "\n".join(dict.fromkeys(_line(each) for each in _causes(error)))
 
 
 def _causes(error: BaseException) -> Iterator[BaseException]:
-    """What an error was raised from, or instead of: `from None` only keeps it out of a traceback."""
-    for _ in range(_DEEPEST):
-        beneath = error.__cause__ or error.__context__
-        if beneath is None:
+    """The chain of causes, including those hidden by `from None`."""
+    for _ in range(_MAX_DEPTH):
+        cause = error.__cause__ or error.__context__
+        if cause is None:
             return
-        yield beneath
-        error = beneath
+        yield cause
+        error = cause
 
 
 def _line(error: BaseException) -> str:
@@ -35,7 +35,7 @@ def _line(error: BaseException) -> str:
     if isinstance(error, OSError) and error.errno is not None:
         place = "" if error.filename is None else f" — {error.filename}"
         return f"{meaning(error.errno) or error.strerror} ({_name(error.errno)}){place}"
-    # SQLite's errors are known by this attribute, as its module is for the store alone.
+    # Recognise SQLite errors by this attribute: only the store may import sqlite3.
     code = getattr(error, "sqlite_errorname", "")
     kind = code or type(error).__name__
     return f"{kind}: {error}" if str(error) else kind

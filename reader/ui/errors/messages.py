@@ -1,6 +1,6 @@
-"""What the rooms without a window say of an error, in the window's language.
+"""Translates error messages of the packages without Qt into the window's language.
 
-They speak English, as the command line does. Here their sentences are known again by the words around what is inserted.
+Those messages are English, as on the command line. They are recognised by the text around their inserted parts.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from reader.ui.words import tr
 _CONTEXT = "Errors"
 
 _SENTENCES = (
-    # What is opened
+    # Opening files
     QT_TRANSLATE_NOOP("Errors", "There is no file {0}; check its name and folder."),
     QT_TRANSLATE_NOOP("Errors", "There is no folder {0}; check its name."),
     QT_TRANSLATE_NOOP("Errors", "There is nothing in {0} that can be opened; choose another folder."),
@@ -112,7 +112,7 @@ _SENTENCES = (
     QT_TRANSLATE_NOOP("Errors", "{0} is not a regular file; choose another with --library."),
     QT_TRANSLATE_NOOP("Errors", "{0} is not a library (not an SQLite file); choose another with --library."),
     QT_TRANSLATE_NOOP("Errors", "{0} is an SQLite file from another program; choose another with --library."),
-    # What is in it
+    # Content of the library
     QT_TRANSLATE_NOOP("Errors", "The tag “{0}” is on newer marks; remove it from them first."),
     QT_TRANSLATE_NOOP("Errors", "A tag named “{0}” already exists; choose another name."),
     QT_TRANSLATE_NOOP("Errors", "Another tag has the key {0} now; choose another key."),
@@ -139,7 +139,7 @@ _SENTENCES = (
     QT_TRANSLATE_NOOP("Errors", "{0} was made by a newer version of Chengnuo; update Chengnuo to merge it."),
     QT_TRANSLATE_NOOP("Errors", "There is no space for a copy of {0} in {1}; free up space and try again."),
     QT_TRANSLATE_NOOP("Errors", "{0} is damaged; ask your colleague to check or recover it, then merge again."),
-    # Files that are written and taken in
+    # Exporting and importing
     QT_TRANSLATE_NOOP("Errors", "Cannot write {0} ({1}); free up space and try again."),
     QT_TRANSLATE_NOOP("Errors", "Cannot write {0} ({1}); choose another location."),
     QT_TRANSLATE_NOOP("Errors", "Cannot write {0} because it already exists; choose another name."),
@@ -154,14 +154,14 @@ _SENTENCES = (
     QT_TRANSLATE_NOOP("Errors", "Cannot import {0}: {1}; nothing was changed."),
 )
 
-# What the window says in the place of some, for it has menus where the command line has commands.
+# Replaces some messages: the window has menus where the command line has commands.
 _DAMAGED = QT_TRANSLATE_NOOP(
     "Errors",
     "The library {0} is damaged and will not be changed. Recover its readable data or restore a backup:"
     " Library › Backups.",
 )
 
-# What may be inserted into them.
+# Parts that may be inserted into messages
 _PARTS = (
     QT_TRANSLATE_NOOP("Errors", "a PNG image"),
     QT_TRANSLATE_NOOP("Errors", "a JPEG image"),
@@ -178,29 +178,30 @@ _PARTS = (
 )
 
 SENTENCES = tuple(sorted(map(str, _SENTENCES), key=len, reverse=True))
-_INSTEAD = {each: str(_DAMAGED) for each in SENTENCES if each.startswith("The library {0} is damaged")}
-_HOLE = re.compile(r"\\\{\d\\\}")
+_REPLACEMENTS = {each: str(_DAMAGED) for each in SENTENCES if each.startswith("The library {0} is damaged")}
+_PLACEHOLDER = re.compile(r"\\\{\d\\\}")
 
 
 def message(error: ReaderError | str) -> str:
-    """The sentence of an error as the window says it; as it stands where no translation is known."""
+    """An error message in the window's language, unchanged if it has no translation."""
     sentence = str(error)
     known = recognise(sentence)
     if known is None:
         return sentence
     template, parts = known
-    words = _system()
+    meanings = _system()
     translate = QCoreApplication.translate
     shown = [
-        words.get(part) or translate(_CONTEXT, part) if part in words or part in _PARTS else part for part in parts
+        meanings.get(part) or translate(_CONTEXT, part) if part in meanings or part in _PARTS else part
+        for part in parts
     ]
-    return translate(_CONTEXT, _INSTEAD.get(template, template)).format(*shown)
+    return translate(_CONTEXT, _REPLACEMENTS.get(template, template)).format(*shown)
 
 
 def recognise(sentence: str) -> tuple[str, tuple[str, ...]] | None:
-    """Which of `SENTENCES` this is, the longest of those that fit, and what is inserted."""
+    """The longest matching template of `SENTENCES`, with the inserted parts; None if none matches."""
     for template in SENTENCES:
-        found = re.fullmatch(_HOLE.sub("(.+)", re.escape(template)), sentence, re.DOTALL)
+        found = re.fullmatch(_PLACEHOLDER.sub("(.+)", re.escape(template)), sentence, re.DOTALL)
         if found is not None:
             return template, found.groups()
     return None
@@ -212,8 +213,8 @@ def meaning(number: int) -> str:
 
 
 def _system() -> Mapping[str, str]:
-    """The same by what the system itself says, to be inserted."""
-    return {os.strerror(number): words.rstrip(".。") for number, words in _meanings().items()}
+    """Meanings by the system's own message, for insertion."""
+    return {os.strerror(number): text.rstrip(".。") for number, text in _meanings().items()}
 
 
 def _meanings() -> dict[int, str]:

@@ -1,7 +1,7 @@
 """The report of an unhandled exception: enough to find the fault, and none of the user's text.
 
-A message may hold a text or a file's name, and so may a variable: of a message only what the program itself can have
-put there is kept, and of frames only the program's own lines.
+Messages and variables may contain article text or file names. Of a message, only parts that come from the program
+are kept; of frames, only the program's own source lines.
 """
 
 from __future__ import annotations
@@ -18,31 +18,31 @@ from types import TracebackType
 import reader
 
 _ROOT = Path(reader.__file__).resolve().parent.parent
-_FRAMES = 40  # of the innermost; a recursion has thousands
-_DEEPEST = 8
-# Errors that say what of the program is wrong. Others, such as KeyError and ValueError, quote what they met.
-_OWN_WORDS = (AttributeError, NameError, ImportError, TypeError, IndexError, ZeroDivisionError, RecursionError)
+_MAX_FRAMES = 40  # innermost frames; a recursion has thousands
+_MAX_DEPTH = 8
+# Errors whose messages describe the program. Others, such as KeyError and ValueError, quote data.
+_SAFE_ERRORS = (AttributeError, NameError, ImportError, TypeError, IndexError, ZeroDivisionError, RecursionError)
 _FOREIGN = re.compile(r"[^\x00-\x7f]+|\S*[/\\]\S*")
 _QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"")
 _NAME = re.compile(r"'[A-Za-z_][A-Za-z0-9_.]*'")
 
 
 def fault_key(error: BaseException) -> tuple[object, ...]:
-    """What two exceptions share that come from the same fault: their kinds and where they were raised.
+    """Identifies a fault: the exception types and where they were raised.
 
-    Not by which calls, which of a fault of painting are other ones each time.
+    The calling frames are left out, since they differ each time for a fault in painting.
     """
     return tuple((type(each).__name__, *_places(each.__traceback__)[-1:]) for each in _chain(error))
 
 
 def describe(error: BaseException) -> str:
-    """The kinds of an exception and of what led to it, with the lines of the program, the outermost call first."""
-    parts = ["\n".join([*_lines(each.__traceback__), _told(each)]) for each in reversed(list(_chain(error)))]
+    """The exception and its causes with the program's source lines, outermost call first."""
+    parts = ["\n".join([*_lines(each.__traceback__), _summary(each)]) for each in reversed(list(_chain(error)))]
     return "\n\nand then\n\n".join(parts)
 
 
 def surroundings() -> str:
-    """The versions of what the program runs on."""
+    """The versions of the program and its environment."""
     import PySide6
     from PySide6.QtCore import qVersion
     from PySide6.QtGui import QGuiApplication
@@ -62,26 +62,26 @@ def surroundings() -> str:
 
 
 def _chain(error: BaseException) -> Iterator[BaseException]:
-    for _ in range(_DEEPEST):
+    for _ in range(_MAX_DEPTH):
         yield error
-        beneath = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
-        if beneath is None:
+        cause = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+        if cause is None:
             return
-        error = beneath
+        error = cause
 
 
 def _places(trace: TracebackType | None) -> list[tuple[str, int, str]]:
     """File, line and function of the innermost frames."""
-    frames = [(frame.f_code, line) for frame, line in traceback.walk_tb(trace)][-_FRAMES:]
+    frames = [(frame.f_code, line) for frame, line in traceback.walk_tb(trace)][-_MAX_FRAMES:]
     return [(code.co_filename, line, code.co_name) for code, line in frames]
 
 
 def _lines(trace: TracebackType | None) -> Iterator[str]:
     for name, number, function in _places(trace):
         yield f"{_place(name)}:{number} in {function}"
-        words = linecache.getline(name, number).strip() if Path(name).is_relative_to(_ROOT) else ""
-        if words:
-            yield f"    {words}"
+        source = linecache.getline(name, number).strip() if Path(name).is_relative_to(_ROOT) else ""
+        if source:
+            yield f"    {source}"
 
 
 def _place(name: str) -> str:
@@ -94,7 +94,7 @@ def _place(name: str) -> str:
     return path.name
 
 
-def _told(error: BaseException) -> str:
+def _summary(error: BaseException) -> str:
     """An exception's type, and those parts of its message that cannot be the user's text."""
     kind = type(error).__name__
     if isinstance(error, OSError) and error.strerror:
@@ -102,13 +102,13 @@ def _told(error: BaseException) -> str:
     code = getattr(error, "sqlite_errorname", "")
     if code:
         return f"{kind}: {code}"
-    if not isinstance(error, _OWN_WORDS):
+    if not isinstance(error, _SAFE_ERRORS):
         return kind
-    words = _QUOTED.sub(lambda quoted: quoted[0] if _NAME.fullmatch(quoted[0]) else "…", str(error))
-    return f"{kind}: {_FOREIGN.sub('…', words)}"
+    text = _QUOTED.sub(lambda quoted: quoted[0] if _NAME.fullmatch(quoted[0]) else "…", str(error))
+    return f"{kind}: {_FOREIGN.sub('…', text)}"
 
 
 def print_traceback(error: BaseException) -> None:
-    """Print it whole where the program was started from, if it was started from anywhere."""
+    """Print the full traceback to stderr, if there is one."""
     if sys.stderr is not None:
         traceback.print_exception(error, file=sys.stderr)

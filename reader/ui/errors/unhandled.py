@@ -17,11 +17,11 @@ from reader.ui.errors import report
 if TYPE_CHECKING:
     from reader.ui.window import Window
 
-_MOST = 20  # different ones that a report tells of
+_MAX_REPORTS = 20  # different exceptions in a report
 
 
 def watch(window: Window) -> UnhandledErrors:
-    """Show uncaught exceptions in front of this window from now on."""
+    """Install the exception hooks and show unhandled exceptions in front of this window."""
     errors = UnhandledErrors(window)
     sys.excepthook = errors.handle
     threading.excepthook = errors.handle_args
@@ -32,13 +32,13 @@ def watch(window: Window) -> UnhandledErrors:
 class UnhandledErrors(QObject):
     """Unhandled exceptions of any thread: each is shown once, later ones are counted.
 
-    `dialog` is what is shown now, if anything.
+    `dialog` is the open dialog, if any.
     """
 
     _raised = Signal(object)
 
     def __init__(self, window: Window) -> None:
-        """Nothing has gone wrong yet."""
+        """Start with no errors."""
         super().__init__(window)
         self._window = window
         self._seen: set[tuple[object, ...]] = set()
@@ -53,23 +53,23 @@ class UnhandledErrors(QObject):
             sys.__excepthook__(kind, error, trace)
 
     def handle_args(self, raised: threading.ExceptHookArgs | sys.UnraisableHookArgs) -> None:
-        """The same for threads and for what Python throws away, as `threading.excepthook` and `sys.unraisablehook`."""
+        """The `threading.excepthook` and `sys.unraisablehook`."""
         if isinstance(raised.exc_value, Exception):
             self.handle_error(raised.exc_value)
 
     def handle_error(self, error: BaseException) -> None:
-        """Print it, and show it as soon as the window's thread comes to it: never while it is painting."""
+        """Print an exception and schedule its dialog in the UI thread, never while painting."""
         report.print_traceback(error)
         self._raised.emit((report.fault_key(error), report.describe(error)))
 
-    def _take(self, told: tuple[tuple[object, ...], str]) -> None:
-        QTimer.singleShot(0, lambda: self._show(*told))
+    def _take(self, fault: tuple[tuple[object, ...], str]) -> None:
+        QTimer.singleShot(0, lambda: self._show(*fault))
 
-    def _show(self, key: tuple[object, ...], words: str) -> None:
+    def _show(self, key: tuple[object, ...], text: str) -> None:
         if self.dialog is not None:
-            self.dialog.add("" if key in self._seen else words)
+            self.dialog.add("" if key in self._seen else text)
         elif key not in self._seen:
-            self.dialog = UnhandledErrorDialog(words, self._window)
+            self.dialog = UnhandledErrorDialog(text, self._window)
             self.dialog.finished.connect(self._end)
             self.dialog.open()
         self._seen.add(key)
@@ -83,15 +83,15 @@ class UnhandledErrors(QObject):
 
 
 class UnhandledErrorDialog(QDialog):
-    """Says that something went wrong and that nothing is lost; the report folds out."""
+    """Says that something went wrong and that nothing is lost; the report can be unfolded."""
 
     QUIT = 2  # the result when the user ends the program
 
-    def __init__(self, words: str, window: Window) -> None:
-        """`words` tell of the exception."""
+    def __init__(self, text: str, window: Window) -> None:
+        """`text` describes the exception."""
         super().__init__(window)
         self.setWindowTitle(self.tr("Something went wrong"))
-        self._told = [words]
+        self._reports = [text]
         self._more = 0
         sentence = self._label(self.tr("An unexpected error occurred."))
         safe = self._label(self.tr("Your marks are safe: each is written to disk before it is shown as saved."))
@@ -116,14 +116,14 @@ class UnhandledErrorDialog(QDialog):
             column.addWidget(widget)
         column.setStretchFactor(self.report, 1)
         column.setAlignment(self.fold, Qt.AlignmentFlag.AlignLeft)
-        self.stay.setDefault(True)  # in the dialog by now: else Qt takes the first, which ends the program
+        self.stay.setDefault(True)  # after the layout, or Qt would choose Quit
         self.stay.setFocus()
         self.fold.toggled.connect(self._unfold)
         self._unfold(False)
         self._write()
 
-    def _label(self, words: str) -> QLabel:
-        label = QLabel(words)
+    def _label(self, text: str) -> QLabel:
+        label = QLabel(text)
         label.setWordWrap(True)
         return label
 
@@ -141,30 +141,30 @@ class UnhandledErrorDialog(QDialog):
     def _unfold(self, unfolded: bool) -> None:
         self.about.setVisible(unfolded)
         self.report.setVisible(unfolded)
-        self._take_room()
+        self._fit()
 
-    def _take_room(self) -> None:
-        """As high as the words need, or as the report reads well."""
-        unfolded, room = self.fold.isChecked(), self.layout()
-        assert room is not None
+    def _fit(self) -> None:
+        """Resize the dialog to its text, or to a readable report."""
+        unfolded, layout = self.fold.isChecked(), self.layout()
+        assert layout is not None
         width = 620 if unfolded else 460
-        self.resize(width, 440 if unfolded else room.totalHeightForWidth(width))
+        self.resize(width, 440 if unfolded else layout.totalHeightForWidth(width))
         screens.fit(self)
 
-    def add(self, words: str) -> None:
-        """One more went wrong meanwhile; `words` tell of it unless that is told already ("")."""
+    def add(self, text: str) -> None:
+        """Count another exception; `text` describes it, "" for a known one."""
         self._more += 1
         self.more.setText(self.tr("%n more since then", "", self._more))
         if self.more.isHidden():
             self.more.show()
-            self._take_room()
-        if words and len(self._told) < _MOST:
-            self._told.append(words)
+            self._fit()
+        if text and len(self._reports) < _MAX_REPORTS:
+            self._reports.append(text)
         self._write()
 
     def _write(self) -> None:
-        more = [f"({self._more} more, {len(self._told)} different)"] if self._more else []
-        self.report.setPlainText("\n\n".join([report.surroundings(), *self._told, *more]))
+        more = [f"({self._more} more, {len(self._reports)} different)"] if self._more else []
+        self.report.setPlainText("\n\n".join([report.surroundings(), *self._reports, *more]))
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.report.toPlainText())

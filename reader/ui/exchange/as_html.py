@@ -109,8 +109,8 @@ def overlays(snapshot: Snapshot, span: Span, theme: Theme) -> list[Overlay]:
         if _overlap(entity.span, span) and entity.type in lines:
             line, ink = lines[entity.type]
             found.append(Overlay(entity.span, line=line, ink=ink))
-    for judged, made in snapshot.commitments:
-        if _overlap(made.span, span) and judged.status is not Status.REJECTED:
+    for reviewed, made in snapshot.commitments:
+        if _overlap(made.span, span) and reviewed.status is not Status.REJECTED:
             found += [Overlay(target.span, bold=True) for target in made.targets]
             if made.cue_span is not None:
                 found.append(Overlay(made.cue_span, bold=True, ink=theme.accent))

@@ -151,8 +151,8 @@ def _keep(library: Library, asked: _Asked, analysis: Analysis) -> None:
     sha256 = asked.article.sha256
     with contextlib.closing(library.new_connection()) as own, own.transaction():
         if own.save_analysis(sha256, edition(), analysis):
-            judged = review.commitments(analysis, own.decisions.of(sha256))
-            own.workbench.save(sha256, judged, Views(asked.article, asked.reading))
+            reviewed = review.commitments(analysis, own.decisions.of(sha256))
+            own.workbench.save(sha256, reviewed, Views(asked.article, asked.reading))
 
 
 class BackgroundAnalysisBar(QWidget):

@@ -230,9 +230,9 @@ class Marking(QObject):
 
         Returns False, with the card still open, if the note could not be saved.
         """
-        mark, text, waiting = self._open_mark, self.card.changed_text, self._session.pending_steps
-        before = waiting.count
-        if mark is not None and text is not None and not self._save(mark, text) and waiting.count == before:
+        mark, text, pending = self._open_mark, self.card.changed_text, self._session.pending_steps
+        before = pending.count
+        if mark is not None and text is not None and not self._save(mark, text) and pending.count == before:
             return False
         self.card.hide()
         return True

@@ -180,8 +180,8 @@ class PlaceDetails(QObject):
     # Findings
 
     def _entity(self, entity: Entity) -> DetailSection:
-        standing = self._session.reviewed
-        places = standing.names.get((entity.type, entity.text), ()) if standing.has_names else ()
+        findings = self._session.reviewed
+        places = findings.names.get((entity.type, entity.text), ()) if findings.has_names else ()
         here = next((each for each in places if each.value.span == entity.span), None)
         count = self.tr("%n time(s) in the article", "", len(places)) if len(places) > 1 else ""
         about = (words.kind(entity.type), words.found_by(entity.by), count)
@@ -194,8 +194,8 @@ class PlaceDetails(QObject):
     def commitment(self, index: int) -> DetailSection:
         """The section of a commitment, by its index in the session."""
         session = self._session
-        judged = session.reviewed_commitments[index]
-        commitment = judged.value
+        reviewed = session.reviewed_commitments[index]
+        commitment = reviewed.value
         assert isinstance(commitment, Commitment)
         about = [words.strength(commitment.strength), *self._value_lines(commitment)]
         why = self.tr("Added manually") if commitment.why is None else words.rule(commitment.why.rule)
@@ -203,8 +203,8 @@ class PlaceDetails(QObject):
             "commitment",
             commitment.span,
             f"{index + 1} · {self._speaker(commitment.speaker)}",
-            (*about, why, words.decided(judged.decision)),
-            actions=self._decision_actions(judged) if session.library is not None else (),
+            (*about, why, words.decided(reviewed.decision)),
+            actions=self._decision_actions(reviewed) if session.library is not None else (),
         )
 
     def _speaker(self, speaker: Speaker | None) -> str:
@@ -221,12 +221,12 @@ class PlaceDetails(QObject):
             known = filter(None, (session.text_of(deadline.span), words.days(deadline)))
             yield self.tr("Due: {0}").format(" · ".join(known))
 
-    def _decision_actions(self, judged: Reviewed) -> tuple[DetailAction, ...]:
-        deciding = self._session.reviewing
+    def _decision_actions(self, reviewed: Reviewed) -> tuple[DetailAction, ...]:
+        reviewing = self._session.reviewing
         return (
-            DetailAction(self.tr("Accept"), partial(deciding.accept, (judged,))),
-            DetailAction(self.tr("Edit…"), partial(deciding.edit, (judged,))),
-            DetailAction(self.tr("Reject"), partial(deciding.reject, (judged,))),
+            DetailAction(self.tr("Accept"), partial(reviewing.accept, (reviewed,))),
+            DetailAction(self.tr("Edit…"), partial(reviewing.edit, (reviewed,))),
+            DetailAction(self.tr("Reject"), partial(reviewing.reject, (reviewed,))),
         )
 
 

@@ -1,1 +1,1 @@
-"""The open article, its view, findings and marks, and the user's changes. No widgets."""
+"""The state behind the window: the open article, its findings and marks, and the user's changes. No widgets."""

@@ -1,4 +1,4 @@
-"""When the open article is analysed, and what becomes of what the analyser's process answers."""
+"""Decides when the open article is analysed, and handles the results."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ from reader.ui.background.deferred import DeferredCall
 if TYPE_CHECKING:
     from reader.ui.model.session import Session
 
-_BREATH = 50  # milliseconds in which what was found is shown before it is kept
-_REST = 1000  # the same of what was found in a book, and in which the page in other scripts is made ready
-_MUCH = 1000  # entities; from here on a job does it
-_PAUSE = 1500  # milliseconds without another change
+_SAVE_DELAY = 50  # milliseconds for showing findings before they are saved
+_LARGE_SAVE_DELAY = 1000  # the same for a book, whose page is also prepared in other scripts
+_LARGE = 1000  # entities
+_REFRESH_DELAY = 1500  # milliseconds without another change
 
 
 class Analyses(QObject):
-    """Starts, stops and repeats the analysis of what a session shows; the session says what was found."""
+    """Starts, stops and repeats the analysis of the session's article; the session holds the findings."""
 
     def __init__(self, session: Session) -> None:
-        """Nothing is analysed until `start`."""
+        """Analyse nothing until `start`."""
         super().__init__(session)
         self._session = session
         session.analyser.glimpsed.connect(self._take_glimpse)
@@ -36,7 +36,7 @@ class Analyses(QObject):
         self._refreshing.timeout.connect(self.start)
 
     def start(self) -> None:
-        """Ask for the analysis of the open article; what is in sight comes first, unless something is known already."""
+        """Analyse the open article, the visible paragraphs first unless some analysis exists."""
         from reader.analysis.worker import excerpt
 
         session = self._session
@@ -50,19 +50,19 @@ class Analyses(QObject):
         session.analyser.analyse(session.views.article, session.views.reading, session.names, sight)
 
     def retry(self) -> None:
-        """Start once more, after a stop or a failure."""
+        """Start again after a stop or a failure."""
         if not self._session.analysing and self._session.analysis is None:
             self.start()
 
     def refresh_later(self) -> None:
-        """Analyse again when the user pauses: findings quote characters that were corrected."""
+        """Analyse again once the user pauses, because findings quote characters that were corrected."""
         if self._session.analysis is not None:
-            self._refreshing.start(_PAUSE)
+            self._refreshing.start(_REFRESH_DELAY)
 
     def reset(self) -> None:
-        """Forget what was found, since the text reads differently now, and look again."""
+        """Discard the analysis and start again, because the text now reads differently."""
         session = self._session
-        self._deferred_save.stop()  # what was found in another reading need not be kept
+        self._deferred_save.stop()  # findings of another reading are not saved
         self.stop_if_busy()
         with session.replacing_findings():
             session.analysis = session.glimpse = None
@@ -70,18 +70,18 @@ class Analyses(QObject):
         self.start()
 
     def set_names(self, names: tuple[Name, ...]) -> None:
-        """Analyse again with the current known names; the old findings stay visible meanwhile."""
+        """Analyse again with the user's new names; the old findings stay visible meanwhile."""
         self._session.names = names
         self.start()
 
     def stop(self) -> None:
-        """Stop the analysis."""
+        """Stop the analysis on the user's request."""
         self._session.analyser.stop()
         self._session.analysing = False
         self._session.analysed.emit()
 
     def stop_if_busy(self) -> None:
-        """An analysis of an article that is no longer shown is of no use; one that is there is kept."""
+        """Stop a running analysis, whose article is about to close; save a finished one."""
         self._refreshing.stop()
         self._deferred_save.now()
         if self._session.analysing:
@@ -89,7 +89,7 @@ class Analyses(QObject):
             self._session.analysing = False
 
     def _take_glimpse(self, found: Analysis) -> None:
-        """Show what is known of the paragraphs in sight until the whole is."""
+        """Show the findings of the visible paragraphs until the full analysis arrives."""
         session = self._session
         if session.analysis is None:
             with session.replacing_findings():
@@ -102,7 +102,7 @@ class Analyses(QObject):
         with session.replacing_findings():
             session.analysis, session.glimpse = found, None
         session.analysed.emit()
-        self._deferred_save.start(_BREATH if len(found.entities) < _MUCH else _REST)
+        self._deferred_save.start(_SAVE_DELAY if len(found.entities) < _LARGE else _LARGE_SAVE_DELAY)
 
     def _save(self) -> None:
         session = self._session

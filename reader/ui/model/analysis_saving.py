@@ -1,4 +1,4 @@
-"""Saves the analysis and the reviewed commitments to the library; large ones in a job."""
+"""Writes findings and the decisions on them to the library; large amounts in a job."""
 
 from __future__ import annotations
 
@@ -15,50 +15,50 @@ from reader.ui.model.session import Session
 if TYPE_CHECKING:
     from reader.store.library import Library
 
-_AT_ONCE = 300  # commitments; to write more would hold the window up
+_SYNC_LIMIT = 300  # commitments written without a job
 
 
 class AnalysisSaving(QObject):
-    """Keeps analyses and the library's rows of commitments; emits the session's `commitments_saved` when they are.
+    """Saves analyses and commitment rows, then emits the session's `commitments_saved`.
 
-    One job at a time: what is asked meanwhile is done when it ends, as all stands then.
+    One job runs at a time; requests made meanwhile are served together when it ends.
     """
 
     def __init__(self, session: Session) -> None:
-        """Keep what this session shows."""
+        """Save what this session shows."""
         super().__init__(session)
         self._session = session
         self._busy = False
-        self._asked = False
+        self._save_again = False
 
     def _library(self) -> Library | None:
-        """The library, where it can be written and nothing waits; else it may not know the article yet."""
+        """The library, if it is writable and no step is pending; otherwise it may lack the article."""
         library = self._session.library
         if library is None or library.is_read_only or self._session.pending_steps.has_pending:
             return None
         return library
 
     def save_analysis(self, article: Article, analysis: Analysis) -> None:
-        """Keep what was found, so that the article need not be analysed again, and its commitments as they stand."""
+        """Save an analysis, so that the article need not be analysed again, and its commitments as reviewed."""
         session, library = self._session, self._library()
         if library is None:
             return
-        if len(analysis.commitments) <= _AT_ONCE:
+        if len(analysis.commitments) <= _SYNC_LIMIT:
             if not self._save(article, analysis):
                 return
         else:
             edition = _edition()
 
             def work() -> None:
-                with contextlib.closing(library.new_connection()) as own:
-                    own.save_analysis(article.sha256, edition, analysis)
+                with contextlib.closing(library.new_connection()) as connection:
+                    connection.save_analysis(article.sha256, edition, analysis)
 
             session.jobs.run(work, lambda _: session.library_changed.emit(), session.notice)
         if session.analysis is analysis:
             self.save_commitments()
 
     def _save(self, article: Article, analysis: Analysis) -> bool:
-        """Whether the library has the article, which may have been removed meanwhile."""
+        """Save an analysis; False if the article was removed from the library meanwhile."""
         session = self._session
         assert session.library is not None
         try:
@@ -71,36 +71,36 @@ class AnalysisSaving(QObject):
         return True
 
     def save_commitments(self) -> None:
-        """Let the library's rows of commitments say how those of the open article stand."""
+        """Update the library's commitment rows of the open article."""
         session, library = self._session, self._library()
         if library is None or session.views is None:
             return
         if self._busy:
-            self._asked = True
+            self._save_again = True
             return
-        views, judged = session.views, session.reviewed_commitments
+        views, reviewed = session.views, session.reviewed_commitments
         sha256 = views.article.sha256
-        if len(judged) > _AT_ONCE and not library.workbench.can_update(sha256):
-            self._start(views, judged)
+        if len(reviewed) > _SYNC_LIMIT and not library.workbench.can_update(sha256):
+            self._start(views, reviewed)
             return
         try:
             session.article_storing.ensure_stored()
-            library.workbench.save(sha256, judged, views)
+            library.workbench.save(sha256, reviewed, views)
         except LibraryError as error:
             session.notice(error)
         session.commitments_saved.emit()
 
-    def _start(self, views: Views, judged: tuple[Reviewed, ...]) -> None:
+    def _start(self, views: Views, reviewed: tuple[Reviewed, ...]) -> None:
         library, article, reading = self._session.library, views.article, views.reading
         assert library is not None
 
         def work() -> bool:
-            with contextlib.closing(library.new_connection()) as own:
-                return own.workbench.save(article.sha256, judged, Views(article, reading))
+            with contextlib.closing(library.new_connection()) as connection:
+                return connection.workbench.save(article.sha256, reviewed, Views(article, reading))
 
         def done(there: bool) -> None:
             if there and self._session.library is library:
-                library.workbench.note_saved(article.sha256, judged)
+                library.workbench.note_saved(article.sha256, reviewed)
             self._end()
 
         def failed(error: ReaderError) -> None:
@@ -112,8 +112,8 @@ class AnalysisSaving(QObject):
 
     def _end(self) -> None:
         self._busy = False
-        if self._asked:
-            self._asked = False
+        if self._save_again:
+            self._save_again = False
             self.save_commitments()
         else:
             self._session.commitments_saved.emit()

@@ -1,4 +1,4 @@
-"""The marks of the open article out of the library: few at once, of many first those in sight."""
+"""Loads the marks of the open article: a few at once; of many, the visible ones first."""
 
 from __future__ import annotations
 
@@ -10,42 +10,42 @@ from reader.types import Annotation, Span
 from reader.ui.background import garbage_collection
 from reader.ui.model.session import Session
 
-_AT_ONCE = 500  # marks; more would hold the page up
-_AFTER = 20  # milliseconds until the others are fetched, so that the page is painted first
+_SYNC_LIMIT = 500  # marks loaded without a job
+_LOAD_DELAY = 20  # milliseconds; lets the page be painted first
 
 
 class AnnotationLoading(QObject):
-    """Fills `session.annotations`; `complete` says whether all of the article's are there."""
+    """Fills `session.annotations`; `complete` tells whether all marks of the article are loaded."""
 
     def __init__(self, session: Session) -> None:
-        """Nothing is fetched yet."""
+        """Start with nothing loaded."""
         super().__init__(session)
         self._session = session
         self._given: list[Annotation] = []
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(_AFTER)
-        self._later.timeout.connect(self._load_rest)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_LOAD_DELAY)
+        self._timer.timeout.connect(self._load_rest)
         self._job = 0
         self.complete = True
 
     def load(self) -> None:
-        """Reload the marks of the open article; LibraryError if the library cannot be read.
+        """Load the marks of the open article; raises LibraryError.
 
-        The session tells of those in sight itself, and of the others when they come.
+        The caller emits the signal for the marks loaded at once; this object emits it for the rest.
         """
         session = self._session
-        self._later.stop()
+        self._timer.stop()
         session.jobs.drop(self._job)
         if session.library is None or session.views is None:
             return
         sha256 = session.views.article.sha256
-        self.complete = session.library.annotations.count(sha256) <= _AT_ONCE
+        self.complete = session.library.annotations.count(sha256) <= _SYNC_LIMIT
         within = None if self.complete else self._visible_span()
         self._given = session.library.annotations.of(sha256, within)
         session.annotations = self._given
         if not self.complete:
-            self._later.start()
+            self._timer.start()
 
     def _visible_span(self) -> Span:
         assert self._session.views is not None
@@ -61,13 +61,13 @@ class AnnotationLoading(QObject):
         before = session.annotations
 
         def work() -> list[Annotation]:
-            with contextlib.closing(library.new_connection()) as own:
-                found = own.annotations.of(sha256)
+            with contextlib.closing(library.new_connection()) as connection:
+                found = connection.annotations.of(sha256)
             garbage_collection.freeze()
             return found
 
         def done(found: list[Annotation]) -> None:
-            if session.annotations is not before:  # something was marked meanwhile
+            if session.annotations is not before:  # marks changed meanwhile
                 self._load_rest()
                 return
             self.complete = True

@@ -1,4 +1,4 @@
-"""Writes a step to the library in one transaction, then updates the session."""
+"""Writes a step to the library in one transaction, then shows it in the session."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 
 def write(library: Library, step: Step, author: str) -> None:
-    """Write a step, all or nothing; LibraryError where the library cannot be written.
+    """Write a step atomically.
 
-    LookupError where what stood before is not there any more.
+    Raises LibraryError if the library cannot be written, LookupError if the state before the step is gone.
     """
     before, after = step.before, step.after
     with library.transaction():
@@ -34,7 +34,7 @@ def write(library: Library, step: Step, author: str) -> None:
 
 
 def _write_marks(library: Library, before: State, after: State) -> None:
-    """Tags come before the marks that have them, and go after them, without their number, which may be another's."""
+    """Write new tags before the marks and drop old ones after; dropped tags first give up shortcut and parent."""
     kept = {tag.id for tag in after.tags}
     going = tuple(tag._replace(shortcut=None, parent=None) for tag in before.tags if tag.id not in kept)
     if before.tags or after.tags:
@@ -46,12 +46,12 @@ def _write_marks(library: Library, before: State, after: State) -> None:
 
 
 def renames(step: Step) -> bool:
-    """Whether a tag has another name since a step, and so have the marks it is on."""
+    """Whether a step renames a tag, and so changes the marks that have it."""
     return bool(_renamed(step.before.tags, step.after.tags))
 
 
 def marks_after(annotations: Sequence[Annotation], step: Step, article: str | None) -> list[Annotation]:
-    """The marks of an article in the order of the text since a step, which were these before it; for any thread."""
+    """The marks of an article after a step, in text order; `annotations` are those before it. Thread-safe."""
     before, after = step.before.annotations, step.after.annotations
     gone = {each.id for each in (*before, *after)}
     named = _named(annotations, _renamed(step.before.tags, step.after.tags))
@@ -59,9 +59,9 @@ def marks_after(annotations: Sequence[Annotation], step: Step, article: str | No
 
 
 def show(session: Session, step: Step, marks: list[Annotation] | None = None) -> None:
-    """Let the session hold what the library holds since a step, as far as it is about what is open.
+    """Update the session to the library's state after a step, as far as it concerns the open article.
 
-    `marks` is what `marks_after` gave, if a job computed it.
+    `marks` is the result of `marks_after`, if a job computed it.
     """
     before, after = step.before, step.after
     open_ = session.views.article.sha256 if session.views is not None else None
@@ -89,7 +89,7 @@ def show(session: Session, step: Step, marks: list[Annotation] | None = None) ->
 
 
 def notify(session: Session, step: Step) -> None:
-    """Emit the change signals of a step."""
+    """Emit the signals for everything a step changed."""
     before, after = step.before, step.after
     if before.tags or after.tags:
         session.tags_changed.emit()
@@ -102,7 +102,7 @@ def notify(session: Session, step: Step) -> None:
 
 
 def _show_tags(session: Session, before: tuple[Tag, ...], after: tuple[Tag, ...]) -> None:
-    """As the codebook orders them: by their number, the others as they came."""
+    """Order tags as the codebook does: by shortcut, the rest as they came."""
     now = {tag.id: tag for tag in after}
     was = {tag.id: tag for tag in before}
     stay = [now.get(tag.id, tag) for tag in session.tags if tag.id in now or tag.id not in was]
@@ -112,13 +112,13 @@ def _show_tags(session: Session, before: tuple[Tag, ...], after: tuple[Tag, ...]
 
 
 def _renamed(before: tuple[Tag, ...], after: tuple[Tag, ...]) -> dict[str, str]:
-    """The names that tags had before, with those that they have now."""
+    """Old tag names mapped to new ones."""
     now = {tag.id: tag.name for tag in after}
     return {tag.name: now[tag.id] for tag in before if now.get(tag.id, tag.name) != tag.name}
 
 
 def _named(annotations: Sequence[Annotation], renamed: dict[str, str]) -> list[Annotation]:
-    """Marks with the names that their tags have now."""
+    """The marks with renamed tags."""
     return [
         each._replace(tags=tuple(renamed.get(name, name) for name in each.tags))
         if not renamed.keys().isdisjoint(each.tags)
@@ -128,7 +128,7 @@ def _named(annotations: Sequence[Annotation], renamed: dict[str, str]) -> list[A
 
 
 def _deactivate_deleted(session: Session, step: Step) -> None:
-    """Put out the light on a mark that went; one that was not fetched yet keeps it."""
+    """Deactivate a mark that was deleted, but not one that is not loaded yet."""
     active = session.active_annotation
     if active is None or session.annotation is not None:
         return
@@ -146,7 +146,7 @@ def _show_annotations(
 
 
 def _show_reading(session: Session, wanted: Reading) -> None:
-    """Only repair and accepted characters are the article's own; usual form and terms stay as they are now."""
+    """Apply only repair and accepted characters; normalisation and terms are not the article's own."""
     assert session.views is not None
     now = session.views.reading
     session.reread(now._replace(repair=wanted.repair, accepted=wanted.accepted))

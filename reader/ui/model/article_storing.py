@@ -1,4 +1,4 @@
-"""Stores the open article in the library; long ones in a job."""
+"""Adds the open article to the library: short ones at once, long ones in a job."""
 
 from __future__ import annotations
 
@@ -13,29 +13,29 @@ from reader.ui.model.session import Session
 
 
 class ArticleStoring(QObject):
-    """Takes the open article into the library, or notes that it was opened again."""
+    """Adds the open article to the library, or records that it was opened again."""
 
     def __init__(self, session: Session) -> None:
-        """Nothing is on its way."""
+        """Start with nothing pending."""
         super().__init__(session)
         self._session = session
-        self._pending: Article | None = None  # which a job takes in
-        self._last: Article | None = None  # which is in the library
-        self._is_new = False
+        self._pending: Article | None = None  # to be added by a job
+        self._stored_article: Article | None = None  # already in the library
+        self._pending_is_new = False
 
     def store_now(self) -> None:
-        """Take it in; LibraryError where that cannot be written. A library that can only be read stays as it is."""
+        """Add the article; raises LibraryError. A read-only library is left alone."""
         session, library = self._session, self._session.library
         if session.views is None or session.fields is None or library is None or library.is_read_only:
             return
         article = session.views.article
-        is_new = self._is_new if self._pending is article else self._looks_new(article)
+        is_new = self._pending_is_new if self._pending is article else self._looks_new(article)
         library.add_article(article, session.fields, session.views)
         self._pending = None
         self._stored(article, is_new)
 
     def store(self) -> None:
-        """Take it in now or, if another program holds the library, when it lets go; LibraryError where it never can."""
+        """Add the article now, or later if another program holds the library; other failures raise LibraryError."""
         try:
             self.store_now()
         except LibraryBusy:
@@ -43,32 +43,34 @@ class ArticleStoring(QObject):
             self._session.pending_steps.sync_first(self.store)
 
     def expect_store(self) -> None:
-        """It is to be taken in by a job, as soon as `beside` says so; LibraryError where the library cannot be read."""
+        """Expect `store_in_background` to add the article; raises LibraryError if the library cannot be read."""
         library = self._session.library
         if self._session.views is not None and library is not None and not library.is_read_only:
-            self._is_new = self._looks_new(self._session.views.article)
+            self._pending_is_new = self._looks_new(self._session.views.article)
             self._pending = self._session.views.article
 
     def store_in_background(self) -> None:
-        """Take it in by a job, unless `finish` had to."""
+        """Add the article in a job, unless `ensure_stored` already had to."""
         session, library = self._session, self._session.library
         if self._pending is None or session.views is None or session.fields is None or library is None:
             return
         views, fields = session.views, session.fields
         article = views.article
-        is_new, from_file = self._is_new, session.from_file
+        is_new, from_file = self._pending_is_new, session.from_file
 
         def work() -> None:
-            with contextlib.closing(library.new_connection()) as own:
-                own.add_article(
+            with contextlib.closing(library.new_connection()) as connection:
+                connection.add_article(
                     article, fields, Views(article, views.reading, views)
-                )  # the window's are not for two threads
+                )  # views are not thread-safe
 
         def done(_: None) -> None:
             if self._pending is article:
                 self._pending = None
                 self._stored(article, is_new)
-            elif from_file and self._last is not article and session.library is library:  # another is open now
+            elif (
+                from_file and self._stored_article is not article and session.library is library
+            ):  # another article is open
                 session.versioning.link_previous(article, is_new)
 
         def failed(error: ReaderError) -> None:
@@ -83,15 +85,12 @@ class ArticleStoring(QObject):
         session.jobs.run(work, done, failed)
 
     def ensure_stored(self) -> None:
-        """See that the open article is in the library before something about it is written there.
-
-        LibraryError where it cannot be taken in.
-        """
+        """Add the open article, if still pending, before anything about it is written; raises LibraryError."""
         if self._pending is not None:
             self.store_now()
 
     def forget(self) -> None:
-        """The library is left, or another article is open: what the job says is of no interest any more."""
+        """Ignore the pending job, because the library is closed or another article is open."""
         self._pending = None
 
     def _looks_new(self, article: Article) -> bool:
@@ -99,7 +98,7 @@ class ArticleStoring(QObject):
         return session.from_file and library is not None and not library.has_article(article.sha256)
 
     def _stored(self, article: Article, is_new: bool) -> None:
-        self._last = article
+        self._stored_article = article
         if self._session.from_file:
             self._session.versioning.link_previous(article, is_new)
             self._session.from_file = False

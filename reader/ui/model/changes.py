@@ -1,6 +1,6 @@
-"""The user's changes to marks, tags, memos, decisions and reading options, each an undoable step.
+"""The user's changes: marks, tags, memos, decisions and the reading of an article, each an undoable step.
 
-A step is written to the library first, then shown, then announced.
+A step is written to the library first, then shown, then signalled.
 """
 
 from __future__ import annotations
@@ -27,12 +27,12 @@ from reader.ui.model.session import Session
 if TYPE_CHECKING:
     from reader.store.library import Library
 
-_AT_ONCE = 200  # marks before and after; to write more would hold the window up
-_RENAMED = 1000  # marks of the open article; to look through more for the name of a tag would, too
+_SYNC_LIMIT = 200  # marks before and after, written without a job
+_RENAME_LIMIT = 1000  # marks of the open article, renamed without a job
 
 
 class Changes(QObject):
-    """The verbs that write to the library, each of them one step of the one `history`."""
+    """Writes to the library; each call is one step of the single `history`."""
 
     def __init__(self, session: Session) -> None:
         """Change what this session shows."""
@@ -44,14 +44,14 @@ class Changes(QObject):
     # Marks
 
     def mark(self, span: Span, tags: Iterable[str], note: str = "") -> Annotation | None:
-        """Mark a passage; returns the annotation once it is on disk, None when it could not be written."""
+        """Mark a passage; returns the annotation once it is on disk, None if it could not be written."""
         if self._session.views is None:
             return None
         made = new_annotation(self._session.views.article, span, tuple(tags), note, self._session.author, times.now())
         return made if self.put(made) else None
 
     def put(self, made: Annotation) -> bool:
-        """Write a mark that the library does not have, and bring it to light if its article is open."""
+        """Write a new mark, and activate it if its article is open."""
         session = self._session
         if not self.replace(self.tr("mark"), (), (made,)):
             return False
@@ -60,30 +60,30 @@ class Changes(QObject):
             session.activate(annotation=made.id)
         return True
 
-    def mark_all(self, made: Iterable[Annotation], told: Callable[[], object]) -> bool:
-        """Add annotations to the open article as one step; calls `told` when they are on disk."""
+    def mark_all(self, made: Iterable[Annotation], written: Callable[[], object]) -> bool:
+        """Add annotations to the open article as one step; calls `written` once they are on disk."""
         after = tuple(made)
         state = State(after, lacking(after, self._session.tags))
         step = Step(self.tr("marking of all occurrences"), self._article(State(), state), State(), state)
 
-        def moved(step: Step) -> None:
+        def record(step: Step) -> None:
             self.history.push(step)
-            told()
+            written()
 
-        return bool(after) and self._run(step, moved)
+        return bool(after) and self._run(step, record)
 
     def retag(self, annotation: Annotation, tags: Iterable[str]) -> bool:
-        """Give an annotation other tags."""
+        """Replace the tags of an annotation."""
         wanted = tuple(tags)
         return self.retag_all([annotation], lambda _: wanted)
 
     def retag_all(self, marks: Sequence[Annotation], tags: Tags) -> bool:
-        """Give annotations other tags, each those that `tags` says, as one step. Says whether anything changed.
+        """Replace the tags of annotations with what `tags` returns, as one step. Returns whether anything changed.
 
-        Of many it is found out in a job, where `tags` is asked then; meanwhile no other step is taken.
+        For many annotations a job computes the edits and calls `tags`; no other step is accepted meanwhile.
         """
         session, label = self._session, self.tr("tag change")
-        if len(marks) <= _AT_ONCE or self.busy or session.library is None or session.pending_steps.has_pending:
+        if len(marks) <= _SYNC_LIMIT or self.busy or session.library is None or session.pending_steps.has_pending:
             return self._edit(label, retagged(marks, tags))
 
         def work() -> Edits:
@@ -109,7 +109,7 @@ class Changes(QObject):
         return self.edit_all(self.tr("note"), [(annotation, annotation._replace(note=note))])
 
     def move(self, annotation: Annotation, span: Span) -> bool:
-        """Let an annotation of the open article mark another passage of it. Says whether it was written."""
+        """Move an annotation to another passage of the open article. Returns whether it was written."""
         if self._session.views is None or not span.start < span.end:
             return False
         quote, prefix, suffix = selectors(self._session.views.article.text, span)
@@ -117,7 +117,7 @@ class Changes(QObject):
         return self.edit_all(self.tr("boundary change"), [(annotation, moved)])
 
     def edit_all(self, label: str, pairs: Iterable[tuple[Annotation, Annotation]]) -> bool:
-        """Change annotations as one step, each from what it is to what it is to be, which begins now."""
+        """Change annotations from the first to the second of each pair as one step, updated now."""
         now = times.now()
         return self._edit(label, [(was, is_._replace(updated=now)) for was, is_ in pairs if was != is_])
 
@@ -126,19 +126,19 @@ class Changes(QObject):
         return bool(changed) and self.replace(label, before, after)
 
     def delete(self, annotation: Annotation) -> bool:
-        """Delete an annotation; undo brings it back with the same id."""
+        """Delete an annotation; undo restores it with the same id."""
         return self.delete_all([annotation])
 
     def delete_all(self, annotations: Iterable[Annotation]) -> bool:
-        """The same for many, as one step."""
+        """Delete annotations as one step."""
         gone = tuple(annotations)
         return bool(gone) and self.replace(self.tr("deletion"), gone, ())
 
     def replace(self, label: str, before: tuple[Annotation, ...], after: tuple[Annotation, ...]) -> bool:
-        """Put annotations of any articles in the place of others, known by their ids, as one step.
+        """Replace annotations of any articles, identified by id, as one step. Returns whether it was written.
 
-        What stands only before goes, only after comes; times and authors are the caller's. Tags that the codebook
-        lacks are added to it. Says whether it was written.
+        Ids only in `before` are removed, ids only in `after` added; times and authors are the caller's. Tags that the
+        codebook lacks are added to it.
         """
         return self._do(label, State(before), State(after, lacking(after, self._session.tags)))
 
@@ -151,16 +151,15 @@ class Changes(QObject):
         after: tuple[Tag, ...],
         marks: Edits = (),
     ) -> bool:
-        """Put tags in the place of others, known by their ids, as one step, with what becomes of marks by that.
+        """Replace tags, identified by id, as one step, together with the resulting edits of marks.
 
-        A tag that goes must be on no mark afterwards and have nothing below it that stays. Each mark is given as it is
-        and as it is to be, with its time.
+        A removed tag must be on no mark afterwards and have no remaining child. Each edit carries its own update time.
         """
         one, other = sides(marks)
         return (before != after or bool(marks)) and self._do(label, State(one, before), State(other, after))
 
     def write_memo(self, text: str) -> bool:
-        """Write the memo of the open article; "" leaves it without one."""
+        """Write the memo of the open article; "" removes it."""
         from reader.store.memos import Memo
 
         session = self._session
@@ -172,12 +171,12 @@ class Changes(QObject):
 
     # Decisions
 
-    def decide(self, judged: Iterable[Reviewed], status: Status) -> bool:
-        """Accept or reject, as one step; where all of them are that already, take the decisions back.
+    def decide(self, reviewed: Iterable[Reviewed], status: Status) -> bool:
+        """Accept or reject findings as one step; withdraw the decisions if all have that status already.
 
-        What was edited is held already, so that accepting it changes nothing. Says whether anything changed.
+        Edited findings count as accepted. Returns whether anything changed.
         """
-        chosen = tuple(judged)
+        chosen = tuple(reviewed)
         done = {status, Status.EDITED} if status is Status.ACCEPTED else {status}
         before = tuple(each.decision for each in chosen if each.decision)
         if all(each.status is status for each in chosen):
@@ -188,21 +187,21 @@ class Changes(QObject):
         return self._judge(label, before, tuple(made))
 
     def edit(self, edited: Iterable[tuple[Reviewed, Commitment | Entity]]) -> bool:
-        """Put what was suggested right, as one step. Says whether anything changed."""
+        """Edit findings as one step. Returns whether anything changed."""
         chosen = tuple((each, value) for each, value in edited if each.value != value or each.decision is None)
         before = tuple(each.decision for each, _ in chosen if each.decision)
         after = tuple(self._decision(each, Status.EDITED, value) for each, value in chosen)
         return self._judge(self.tr("edit"), before, after)
 
     def make(self, value: Commitment | Entity) -> bool:
-        """Make a commitment or an entity by hand."""
+        """Add a commitment or an entity by hand."""
         return self._judge(self.tr("edit"), (), (self._decision(Reviewed(value, None), Status.EDITED, value),))
 
-    def _decision(self, judged: Reviewed, status: Status, value: Commitment | Entity) -> Decision:
+    def _decision(self, reviewed: Reviewed, status: Status, value: Commitment | Entity) -> Decision:
         session = self._session
         assert session.views is not None
-        id = judged.decision.id if judged.decision else str(uuid.uuid4())
-        place = anchor(judged)
+        id = reviewed.decision.id if reviewed.decision else str(uuid.uuid4())
+        place = anchor(reviewed)
         return Decision(id, session.views.article.sha256, place, status, value, session.author, times.now())
 
     def _judge(self, label: str, before: tuple[Decision, ...], after: tuple[Decision, ...]) -> bool:
@@ -211,12 +210,12 @@ class Changes(QObject):
     # Reading
 
     def choose_reading(self, label: str, reading: Reading) -> None:
-        """Repair the article or not, accept characters or take them back."""
+        """Change repair or accepted characters of the article."""
         if self._session.views is not None:
             self._do(label, State(reading=self._session.views.reading), State(reading=reading))
 
     def set_terms(self, terms: tuple[Term, ...]) -> None:
-        """Convert these words so from now on, in every article; the list is its own undo."""
+        """Set the conversion terms of the library; not undoable, since the list can be edited back."""
         if self._session.library is None or self._session.views is None:
             return
         try:
@@ -227,7 +226,7 @@ class Changes(QObject):
             self._session.reread(self._session.views.reading._replace(terms=terms))
 
     def set_names(self, names: Iterable[Name]) -> None:
-        """Know exactly these names from now on, in every article; the list is its own undo."""
+        """Set the names of the library; not undoable, since the list can be edited back."""
         session, wanted = self._session, tuple(names)
         library = session.library
         if library is None:
@@ -251,23 +250,23 @@ class Changes(QObject):
     # Undo and redo
 
     def undo(self) -> None:
-        """Take the last step back; where it was about another article, that is opened."""
+        """Undo the last step, opening its article if necessary."""
         step = self.history.undoable
         if step:
-            self._run(step.reverted(), lambda _: self.history.back(), returns=True)
+            self._run(step.reverted(), lambda _: self.history.back(), navigate=True)
 
     def redo(self) -> None:
-        """Do again what was taken back last."""
+        """Redo the step undone last."""
         step = self.history.redoable
         if step:
-            self._run(step, lambda _: self.history.forward(), returns=True)
+            self._run(step, lambda _: self.history.forward(), navigate=True)
 
     def _do(self, label: str, before: State, after: State) -> bool:
         step = Step(label, self._article(before, after), before, after)
         return self._run(step, self.history.push)
 
     def _article(self, before: State, after: State) -> str | None:
-        """The one article that a step is about; marks say it themselves, all else is about the open one."""
+        """The article a step concerns: that of its marks, else the open one."""
         articles = {each.article for each in (*before.annotations, *after.annotations)}
         if len(articles) == 1:
             return articles.pop()
@@ -275,30 +274,30 @@ class Changes(QObject):
             return None
         return self._session.views.article.sha256
 
-    def _run(self, step: Step, moved: Callable[[Step], None], returns: bool = False) -> bool:
-        """Write a step to the library, and only then show it and stand elsewhere in the history.
+    def _run(self, step: Step, record: Callable[[Step], None], navigate: bool = False) -> bool:
+        """Write a step, then show it and move in the history. All steps go through here.
 
-        The one place through which all steps go. Says whether it was written, or is being written beside the window
-        where it is much; meanwhile no other step is taken. What `returns` is gone to.
+        Returns whether it was written or, if large, is being written in a job; no other step is accepted meanwhile.
+        `navigate` makes the window go to the affected place.
         """
         session = self._session
         if session.library is None:
             session.noticed.emit(self._closed(step))
             return False
-        settle = partial(self._settle, moved, returns)
+        settle = partial(self._settle, record, navigate)
         if session.pending_steps.has_pending:
-            return session.pending_steps.add(step, settle, returns)
+            return session.pending_steps.add(step, settle, navigate)
         if self.busy:
             session.noticed.emit(self.tr("The last change is still being saved. Try again in a moment."))
             return False
         try:
             session.article_storing.ensure_stored()
             if self._is_large(step):
-                self._write_in_background(session.library, step, moved, returns)
+                self._write_in_background(session.library, step, record, navigate)
                 return True
             applying.write(session.library, step, session.author)
         except LibraryBusy:
-            return session.pending_steps.add(step, settle, returns)
+            return session.pending_steps.add(step, settle, navigate)
         except (LibraryError, LookupError) as error:
             self._fail(error)
             return False
@@ -306,20 +305,22 @@ class Changes(QObject):
         return True
 
     def _is_large(self, step: Step) -> bool:
-        if len(step.before.annotations) + len(step.after.annotations) > _AT_ONCE:
+        if len(step.before.annotations) + len(step.after.annotations) > _SYNC_LIMIT:
             return True
-        return len(self._session.annotations) > _RENAMED and applying.renames(step)
+        return len(self._session.annotations) > _RENAME_LIMIT and applying.renames(step)
 
-    def _write_in_background(self, library: Library, step: Step, moved: Callable[[Step], None], returns: bool) -> None:
-        """Write a step in a job, and make there the list of marks that is shown then."""
+    def _write_in_background(
+        self, library: Library, step: Step, record: Callable[[Step], None], navigate: bool
+    ) -> None:
+        """Write a step and compute the resulting marks in a job."""
         session, author = self._session, self._session.author
-        settle = partial(self._settle, moved, returns)
+        settle = partial(self._settle, record, navigate)
         before, article = session.annotations, session.views.article.sha256 if session.views is not None else None
 
         def work() -> list[Annotation] | Exception:
-            with contextlib.closing(library.new_connection()) as own:
+            with contextlib.closing(library.new_connection()) as connection:
                 try:
-                    applying.write(own, step, author)
+                    applying.write(connection, step, author)
                 except (LibraryError, LookupError) as error:
                     return error
             marks = applying.marks_after(before, step, article)
@@ -329,11 +330,11 @@ class Changes(QObject):
         def done(found: list[Annotation] | Exception) -> None:
             self.busy = False
             if isinstance(found, LibraryBusy):
-                session.pending_steps.add(step, settle, returns)
+                session.pending_steps.add(step, settle, navigate)
             elif isinstance(found, Exception):
                 self._fail(found)
             else:
-                settle(step, found if session.annotations is before else None)  # else others were fetched meanwhile
+                settle(step, found if session.annotations is before else None)  # else marks were reloaded meanwhile
 
         self.busy = True
         garbage_collection.collect()
@@ -348,17 +349,17 @@ class Changes(QObject):
         session.library_sync.reload_annotations()
 
     def _settle(
-        self, moved: Callable[[Step], None], returns: bool, step: Step, marks: list[Annotation] | None = None
+        self, record: Callable[[Step], None], navigate: bool, step: Step, marks: list[Annotation] | None = None
     ) -> None:
-        """A step is in the library; `marks` are those of the open article since, where they are known already."""
-        moved(step)
+        """Show a written step; `marks` are the resulting marks of the open article, if known."""
+        record(step)
         applying.show(self._session, step, marks)
         applying.notify(self._session, step)
-        if returns:
+        if navigate:
             self._return(step)
 
     def _return(self, step: Step) -> None:
-        """Go to what was undone or done again, which may be out of sight or in another article."""
+        """Go to what was undone or redone, which may be out of view or in another article."""
         session = self._session
         if step.article is None:
             return

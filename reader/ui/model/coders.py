@@ -1,4 +1,4 @@
-"""Who marks, the colours of all who did, and whose marks are shown."""
+"""The current coder, the colours of all coders, and which of them are shown."""
 
 from __future__ import annotations
 
@@ -10,16 +10,15 @@ from reader.ui.model.session import Session
 
 
 class Coders(QObject):
-    """The people of the library. Signal: `changed` when their colours are others, or other marks are shown.
+    """The coders of the library. Signal: `changed` when colours or visibility change.
 
-    `hidden` are those whose marks are neither on the page nor in the panel; `colours_page` says whether marks have the
-    colour of who made them, not those of their tags.
+    Marks of `hidden` coders are neither on the page nor in the panel. `colours_page` colours marks by coder, not tag.
     """
 
     changed = Signal()
 
     def __init__(self, session: Session) -> None:
-        """Those of the session's library."""
+        """Follow the session's library."""
         super().__init__(session)
         self._session = session
         self._colours: dict[str, int] = {}
@@ -32,7 +31,7 @@ class Coders(QObject):
         self._colours = {}
 
     def all(self) -> list[Coder]:
-        """Everybody who marked or was given a colour, and who marks now, by name."""
+        """All coders with marks or a colour, and the current one, by name."""
         found: list[Coder] = []
         if self._session.library is not None:
             try:
@@ -53,11 +52,11 @@ class Coders(QObject):
         return self._colours[name]
 
     def shows(self, annotation: Annotation) -> bool:
-        """Whether the marks of who made this one are shown."""
+        """Whether the mark's coder is visible."""
         return annotation.author not in self.hidden
 
     def choose(self, author: str, colours: dict[str, int], hidden: frozenset[str], colours_page: bool) -> bool:
-        """Mark as `author` from now on, with these colours of all, and show marks so. Says whether it was written."""
+        """Set the current coder, the colours and the visibility; False if they could not be written."""
         session = self._session
         if session.library is not None:
             try:

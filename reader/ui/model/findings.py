@@ -1,4 +1,4 @@
-"""The findings of the open article, their review state, and the active ones."""
+"""The findings of the open article, the decisions on them, and the active one."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Findings:
-    """The part of a session that holds the findings."""
+    """The part of a session that holds findings."""
 
     if TYPE_CHECKING:
         annotation: Annotation | None
@@ -29,7 +29,7 @@ class Findings:
 
         @property
         def disposal(self) -> Disposal:
-            """Disposes of replaced findings."""
+            """Frees old findings in small slices."""
             raise NotImplementedError
 
     analysis: Analysis | None
@@ -45,7 +45,7 @@ class Findings:
 
     @property
     def reviewed(self) -> ReviewedFindings:
-        """Commitments and entities with the current decisions."""
+        """Commitments and entities with the current decisions applied."""
         from reader.ui.model.reviewed_findings import ReviewedFindings
 
         now, found = self._reviewed, self.analysis or self.glimpse
@@ -59,7 +59,7 @@ class Findings:
 
     @contextlib.contextmanager
     def replacing_findings(self) -> Iterator[None]:
-        """Replace the analysis or the decisions; the active commitment stays active if it still exists."""
+        """Replace the analysis or the decisions, keeping the active commitment active if it still exists."""
         place = self.active_commitment
         before = self.reviewed_commitments[place] if place is not None else None
         old = self._reviewed
@@ -71,20 +71,20 @@ class Findings:
 
     @property
     def reviewed_commitments(self) -> tuple[Reviewed, ...]:
-        """Every commitment with what was decided about it, in the order of the text."""
+        """Every commitment with the decision on it, in text order, including rejected ones."""
         return self.reviewed.reviewed_commitments if self._has_findings else ()
 
     @property
     def commitments(self) -> tuple[Commitment, ...]:
-        """What was promised: the values of `judged`, place by place, so the rejected ones too."""
+        """The values of `reviewed_commitments`, index by index."""
         return self.reviewed.commitments if self._has_findings else ()
 
     @property
     def entities(self) -> tuple[Entity, ...]:
-        """The named things that were not rejected, in the order of the text."""
+        """The entities that were not rejected, in text order."""
         return self.reviewed.entities if self._has_findings else ()
 
-    # The light
+    # The active finding
 
     def activate(
         self,
@@ -92,7 +92,7 @@ class Findings:
         annotation: str | None = None,
         entity: tuple[EntityType, str] | None = None,
     ) -> None:
-        """Activate a commitment (by index), an annotation (by id) and a name (type and text)."""
+        """Activate a commitment (index into `reviewed_commitments`), an annotation (id) or a name (type and text)."""
         self._activate(False, commitment, annotation, entity)
 
     def _activate(
@@ -107,12 +107,12 @@ class Findings:
     def activate_at(self, offset: int) -> None:
         """Activate the commitment, the innermost annotation and the name at a source offset.
 
-        Repeated calls at the same annotations activate the next outer one, then the innermost again.
+        Repeated calls on the same marks step outwards, and from the outermost back to the innermost.
         """
         self._visit(offset, self.next_mark_at(offset))
 
     def visit(self, offset: int) -> None:
-        """Like `activate_at`, but an active annotation at the offset stays active."""
+        """Like `activate_at`, but an active mark at the offset stays active."""
         mark = self.annotation
         stays = mark is not None and mark.span.start <= offset < mark.span.end
         self._visit(offset, self.active_annotation if stays else self.next_mark_at(offset))
@@ -126,7 +126,7 @@ class Findings:
     def commitment_in(self, span: Span) -> int | None:
         """Index of the first commitment that begins in a source span, else of the first that touches it.
 
-        Rejected ones are skipped.
+        Rejected ones are skipped; the page does not show them.
         """
         touching = self.reviewed.commitments_in(span) if self._has_findings else ()
         held = [(place, each.value) for place, each in touching if each.status is not Status.REJECTED]
@@ -134,5 +134,5 @@ class Findings:
         return next(iter(beginning or [place for place, _ in held]), None)
 
     def entities_at(self, offset: int) -> list[Entity]:
-        """The entities over a source offset, the innermost first."""
+        """The entities at a source offset, innermost first."""
         return self.reviewed.entities_at(offset) if self._has_findings else []

@@ -1,4 +1,4 @@
-"""Tags as lists show them: each followed by those below it."""
+"""Tags in tree order."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from reader.types import Tag
 
 
 def in_order(tags: Sequence[Tag]) -> Iterator[tuple[Tag, int]]:
-    """Tags with how deep they lie, each followed by those below it; siblings in the order given."""
+    """Tags with their depth, each followed by its descendants; siblings keep their order."""
     known = {tag.id for tag in tags}
     below: dict[str | None, list[Tag]] = {}
     for tag in tags:
@@ -21,7 +21,7 @@ def in_order(tags: Sequence[Tag]) -> Iterator[tuple[Tag, int]]:
 
 
 def names_below(tags: Sequence[Tag], name: str) -> set[str]:
-    """The name of a tag with those of all tags below it."""
+    """The names of a tag and all its descendants."""
     names: set[str] = set()
     least: int | None = None
     for tag, depth in in_order(tags):

@@ -1,7 +1,6 @@
-"""Undo and redo: the steps in order, and the position in them.
+"""Undo and redo history.
 
-Knows neither Qt nor the library: a step is applied first and only then noted here, so a step that could not be
-written never counts as done.
+Knows neither Qt nor the library: a step is recorded only after it was applied, so a failed write never counts.
 """
 
 from __future__ import annotations
@@ -15,9 +14,9 @@ if TYPE_CHECKING:
 
 
 class State(NamedTuple):
-    """What stands on one side of a step, as far as the step is about it.
+    """One side of a step, as far as the step concerns it.
 
-    `memo` is the article's; None on both sides says nothing about it.
+    `memo` belongs to the article; None on both sides leaves it alone.
     """
 
     annotations: tuple[Annotation, ...] = ()
@@ -28,9 +27,9 @@ class State(NamedTuple):
 
 
 class Step(NamedTuple):
-    """One change, before and after. Items only in `before` were removed, items only in `after` were added.
+    """One undoable change. Whatever is only in `before` is removed, whatever is only in `after` is added.
 
-    `article` is the sha256 of the article that it is about, None for the codebook or for marks in several articles.
+    `article` is the sha256 of the article concerned, None for the codebook or for marks in several articles.
     """
 
     label: str
@@ -39,7 +38,7 @@ class Step(NamedTuple):
     after: State
 
     def reverted(self) -> Step:
-        """The step that takes this one back."""
+        """The inverse step."""
         return Step(self.label, self.article, self.after, self.before)
 
 
@@ -47,30 +46,30 @@ class History:
     """The steps in order; those before `place` are done, the others can be redone."""
 
     def __init__(self) -> None:
-        """Nothing has been done yet."""
+        """Start empty."""
         self.steps: list[Step] = []
         self.place = 0
 
     def push(self, step: Step) -> None:
-        """Note a step just done; what could have been redone is forgotten."""
+        """Record a step; steps that could be redone are dropped."""
         del self.steps[self.place :]
         self.steps.append(step)
         self.place += 1
 
     def back(self) -> None:
-        """The last step was taken back."""
+        """Record that the last step was undone."""
         self.place -= 1
 
     def forward(self) -> None:
-        """The next step was done again."""
+        """Record that the next step was redone."""
         self.place += 1
 
     @property
     def undoable(self) -> Step | None:
-        """The step that undo would take back."""
+        """The step that undo would revert."""
         return self.steps[self.place - 1] if self.place else None
 
     @property
     def redoable(self) -> Step | None:
-        """The step that redo would do again."""
+        """The step that redo would apply."""
         return self.steps[self.place] if self.place < len(self.steps) else None

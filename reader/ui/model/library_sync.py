@@ -1,4 +1,4 @@
-"""Opens the library and syncs the open article with it."""
+"""Opens the library, syncs the open article with it, and reloads what it holds."""
 
 from __future__ import annotations
 
@@ -14,19 +14,19 @@ from reader.ui.background import garbage_collection
 from reader.ui.background.deferred import DeferredCall
 from reader.ui.model.session import Session
 
-_AT_ONCE = 100_000  # code points of an article of which all is fetched before it is painted
-_BREATH = 2  # milliseconds, in which what shows the tags is made
-_AFTER = 20  # milliseconds, so that the page of a longer one is painted first
+_SYNC_LIMIT = 100_000  # code points of an article loaded before it is painted
+_SYNC_DELAY = 2  # milliseconds; lets the tags be shown first
+_LOAD_DELAY = 20  # milliseconds; lets a long page be painted first
 
 
 class LibrarySync(QObject):
-    """Opens and leaves the library of a session, and shows what it knows of the open article.
+    """Opens and closes the library of a session, and shows what it holds for the open article.
 
-    `awaits` says whether a kept analysis of that is on its way.
+    `awaits_analysis` tells whether a stored analysis of that article is being loaded.
     """
 
     def __init__(self, session: Session) -> None:
-        """Nothing is opened yet."""
+        """Start without a library."""
         super().__init__(session)
         self._session = session
         self.awaits_analysis = False
@@ -37,7 +37,7 @@ class LibrarySync(QObject):
         self._deferred_sync = DeferredCall(self.sync, self)
 
     def open(self, path: str | Path, language: str) -> None:
-        """Open the library without holding up the window: heavy imports, creation and migration run in a job."""
+        """Open the library; heavy imports, creation and migration run in a job."""
         from reader.store import schema
 
         session = self._session
@@ -54,11 +54,11 @@ class LibrarySync(QObject):
 
         def ready(_: Any) -> None:
             from reader.store.library import Library
-            from reader.ui.model.pending_steps import PATIENCE
+            from reader.ui.model.pending_steps import BUSY_TIMEOUT
 
             try:
                 session.library = Library.open(path, session.author, language)
-                session.library.set_busy_timeout(PATIENCE)
+                session.library.set_busy_timeout(BUSY_TIMEOUT)
                 session.without_library = False
                 session.tags = session.library.codebook.tags()
                 session.names = session.library.names.all()
@@ -71,7 +71,7 @@ class LibrarySync(QObject):
                 session.notice(schema.read_only_error(session.library.path))
             session.library_opened.emit()
             session.tags_changed.emit()
-            self._deferred_sync.start(_BREATH)
+            self._deferred_sync.start(_SYNC_DELAY)
 
         session.library_path = schema.resolve(path)
         session.analyser.warm()
@@ -84,10 +84,10 @@ class LibrarySync(QObject):
         self._session.analyses.start()
 
     def close(self) -> None:
-        """Close the library, because its file is about to be another one; until it is opened again there is none."""
+        """Close the library because its file is about to be replaced."""
         session = self._session
         session.leaving.emit()
-        session.stop_research()  # it has the file open, too
+        session.stop_research()  # it also has the file open
         self._later.stop()
         self.awaits_analysis = False
         session.article_storing.forget()
@@ -99,29 +99,29 @@ class LibrarySync(QObject):
         session.decisions_changed.emit()
 
     def sync(self) -> None:
-        """Let the library know the open article, and show what it knows of it."""
+        """Store the open article in the library, and show what the library holds for it."""
         from reader.analysis import edition
 
         session, library = self._session, self._session.library
         if session.views is None or session.fields is None or library is None:
             return
         article = session.views.article
-        at_once = len(article.text) <= _AT_ONCE
+        is_short = len(article.text) <= _SYNC_LIMIT
         self._later.stop()
         self.awaits_analysis = False
         session.article_storing.forget()
         try:
-            # It may not have been there, or held by another program, when the article was opened.
+            # The library may have been missing or busy when the article was opened.
             session.reread(library.reading(article.sha256)._replace(normal=session.normal))
             known = library.has_analysis(article.sha256, edition())
             if not known:
                 session.analyses.start()  # runs in parallel with the rest
-            found = library.analysis(article.sha256, edition()) if known and at_once else None
-            if at_once:
+            found = library.analysis(article.sha256, edition()) if known and is_short else None
+            if is_short:
                 session.article_storing.store()
             else:
                 session.article_storing.expect_store()
-                self._later.start(_AFTER)
+                self._later.start(_LOAD_DELAY)
             session.annotation_loading.load()
             session.decisions = tuple(library.decisions.of(article.sha256))
             session.memo = library.memos.get(article.sha256)
@@ -131,7 +131,7 @@ class LibrarySync(QObject):
         except LibraryError as error:
             session.notice(error)
             return
-        self.awaits_analysis = known and not at_once
+        self.awaits_analysis = known and not is_short
         session.annotations_changed.emit()
         session.memo_changed.emit()
         if found is not None:
@@ -140,7 +140,7 @@ class LibrarySync(QObject):
             session.decisions_changed.emit()
 
     def _continue(self) -> None:
-        """What takes its time with a long article, when the page has been painted."""
+        """Store a long article and load its analysis, after the page is painted."""
         from reader.analysis import edition
 
         session, library = self._session, self._session.library
@@ -153,8 +153,8 @@ class LibrarySync(QObject):
             return
 
         def work() -> Analysis | None:
-            with contextlib.closing(library.new_connection()) as own:
-                found = own.analysis(article.sha256, edition())
+            with contextlib.closing(library.new_connection()) as connection:
+                found = connection.analysis(article.sha256, edition())
             garbage_collection.freeze()
             return found
 
@@ -162,7 +162,7 @@ class LibrarySync(QObject):
             if session.views is None or session.views.article is not article or session.analysis is not None:
                 return
             self.awaits_analysis = False
-            if found is None:  # it was taken away meanwhile
+            if found is None:  # it was deleted meanwhile
                 session.analyses.retry()
             else:
                 self._show(found)
@@ -182,7 +182,7 @@ class LibrarySync(QObject):
         self._session.analysed.emit()
 
     def reload(self) -> None:
-        """Reload what the library has of the open article after another writer changed it."""
+        """Reload what the library holds for the open article after an external write."""
         session, library = self._session, self._session.library
         if library is None or session.views is None:
             return
@@ -201,7 +201,7 @@ class LibrarySync(QObject):
             session.decisions_changed.emit()
 
     def reload_annotations(self) -> None:
-        """Reload tags, marks and memo after another writer changed the library."""
+        """Reload tags, marks and memo after an external write."""
         session, library = self._session, self._session.library
         if library is None:
             return

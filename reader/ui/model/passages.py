@@ -1,4 +1,4 @@
-"""Passages of any article of the library, as the page would show them. Knows no widget."""
+"""Passages of any article of the library, as the page would show them. No widgets."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ if TYPE_CHECKING:
 
 
 class Passages:
-    """Reads passages in one script; each article is looked up once. For one thread, which gives its own libraries."""
+    """Reads passages in one script, looking each article up once. Not thread-safe, nor are its libraries."""
 
     def __init__(self, script: Script, normal: Normal, *libraries: Library) -> None:
-        """An article, and how it is read, is taken from the first library that has it."""
+        """Articles and their readings come from the first library that has them."""
         self.script = script
         self._normal = normal
         self._libraries = libraries
         self._views: dict[str, Views | None] = {}
 
     def views(self, sha256: str) -> Views | None:
-        """The views of an article; None where no library has it. LibraryError."""
+        """The views of an article; None if no library has it. Raises LibraryError."""
         if sha256 not in self._views:
             self._views[sha256] = None
             for library in self._libraries:
@@ -33,13 +33,13 @@ class Passages:
         return self._views[sha256]
 
     def read(self, sha256: str, span: Span, quote: str) -> str:
-        """What a passage reads as; `quote`, its words as they were kept, where the article is not to be had."""
+        """The text of a passage; `quote`, as stored, if the article is missing."""
         views = self.views(sha256)
         return quote if views is None else views.text(span, self.script)
 
 
 def around(views: Views, span: Span, size: int, script: Script) -> tuple[str, str, str]:
-    """What stands before a passage, itself and after it, as it reads; `size` code points of source on each side."""
+    """Text before a passage, the passage, and text after it; `size` in code points of source on each side."""
     end = len(views.article.text)
     before = Span(max(0, span.start - size), span.start)
     after = Span(span.end, min(end, span.end + size))

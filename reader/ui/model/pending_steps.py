@@ -1,4 +1,4 @@
-"""Steps that cannot be written yet because another program is writing the library. They wait in their order."""
+"""Steps that wait, in order, because another program is writing to the library."""
 
 from __future__ import annotations
 
@@ -19,20 +19,20 @@ if TYPE_CHECKING:
     from reader.store.library import Library
     from reader.text.views import Views
 
-_EVERY = 200  # milliseconds between two attempts
-_LONGEST = 30.0  # seconds until the user is asked
-_MOMENT = 0.01  # seconds that an attempt waits itself; the window stands still meanwhile
-PATIENCE = 0.1  # seconds that the window waits for a lock where nothing waits yet
+_RETRY_INTERVAL = 200  # milliseconds
+_GIVE_UP_AFTER = 30.0  # seconds until the user is asked
+_RETRY_TIMEOUT = 0.01  # seconds an attempt waits for the lock, blocking the window
+BUSY_TIMEOUT = 0.1  # seconds the window waits for the lock while nothing is pending
 
 
-class _Waiting(NamedTuple):
+class _PendingStep(NamedTuple):
     step: Step
     settle: Callable[[Step], None]
-    views: Views | None  # of the article that was open; another may be when the step is written
+    views: Views | None  # of the article open at the time
     fields: Fields | None
 
-    def enter(self, library: Library) -> None:
-        """See that the article is in the library; LibraryError where it cannot be taken in."""
+    def add_article(self, library: Library) -> None:
+        """Add the article to the library if it is missing; raises LibraryError."""
         if self.views is not None and self.fields is not None:
             article = self.views.article
             if not library.has_article(article.sha256):
@@ -40,10 +40,10 @@ class _Waiting(NamedTuple):
 
 
 class PendingSteps(QObject):
-    """Tries until the library takes what waits.
+    """Retries until the library accepts the pending steps.
 
-    Signals: `changed()` when something begins to wait or nothing does any more, `told(sentence)`, and
-    `offered(sentence)` when it took too long: the steps still wait, for `again` or `let_go`.
+    Signals: `changed()` when steps become pending or none are left, `message(sentence)`, and `stalled(sentence)` when
+    retrying stops; the steps stay pending until `retry` or `discard`.
     """
 
     changed = Signal()
@@ -51,19 +51,19 @@ class PendingSteps(QObject):
     stalled = Signal(str)
 
     def __init__(self, session: Session) -> None:
-        """Nothing waits."""
+        """Start with nothing pending."""
         super().__init__(session)
         self._session = session
-        self._queue: list[_Waiting] = []
+        self._queue: list[_PendingStep] = []
         self._sync: Callable[[], None] | None = None
         self._timer = QTimer(self)
-        self._timer.setInterval(_EVERY)
+        self._timer.setInterval(_RETRY_INTERVAL)
         self._timer.timeout.connect(self.attempt)
         self._end = 0.0
 
     @property
     def count(self) -> int:
-        """How many steps wait."""
+        """The number of pending steps."""
         return len(self._queue)
 
     @property
@@ -71,46 +71,46 @@ class PendingSteps(QObject):
         """Whether any step is pending; later changes must wait as well."""
         return bool(self._queue) or self._sync is not None
 
-    def add(self, step: Step, settle: Callable[[Step], None], returns: bool = False) -> bool:
-        """Let a step wait; `settle` is called with it once it is written. What `returns` cannot: it is refused.
+    def add(self, step: Step, settle: Callable[[Step], None], navigate: bool = False) -> bool:
+        """Queue a step; `settle` is called with it once it is written. Undo and redo (`navigate`) are refused.
 
-        Always False, which is what a step says that was not written yet.
+        Always returns False: the step is not written yet.
         """
-        if returns:
+        if navigate:
             self.message.emit(self.tr("Other changes are not saved yet. Undo and redo will be available afterwards."))
             return False
         session = self._session
-        self._queue.append(_Waiting(self._after_those_before(step), settle, session.views, session.fields))
+        self._queue.append(_PendingStep(self._rebase(step), settle, session.views, session.fields))
         self._session.select(None)
-        if len(self._queue) == 1 and self._timer.isActive():  # for the article
-            self._tell()
-        self._begin()
+        if len(self._queue) == 1 and self._timer.isActive():  # already retrying for the article
+            self._report()
+        self._start()
         return False
 
     def sync_first(self, sync: Callable[[], None]) -> None:
-        """Let the library meet the open article before all else; `sync` comes back here if it still cannot."""
+        """Call `sync` before writing any step; it calls this again if the library is still busy."""
         self._sync = sync
-        self._begin()
+        self._start()
 
     def retry(self) -> None:
-        """Try for as long once more."""
+        """Retry for another full period."""
         if self.has_pending:
             self._end = 0.0
-            self._begin()
+            self._start()
 
     def discard(self) -> None:
-        """Nothing that waits is to be written any more."""
+        """Drop all pending steps."""
         self._stop()
         self._queue, self._sync = [], None
         self.changed.emit()
 
     def attempt(self) -> None:
-        """Write what waits, in its order, as far as the library takes it now."""
+        """Write the pending steps in order until the library is busy again."""
         library = self._session.library
         if library is None:
             return
         try:
-            library.set_busy_timeout(_MOMENT)
+            library.set_busy_timeout(_RETRY_TIMEOUT)
             self._write()
         except LibraryBusy:
             if time.monotonic() > self._end:
@@ -124,7 +124,7 @@ class PendingSteps(QObject):
             self.message.emit(self.tr("Pending changes saved."))
             self.changed.emit()
         finally:
-            library.set_busy_timeout(PATIENCE)
+            library.set_busy_timeout(BUSY_TIMEOUT)
 
     def _write(self) -> None:
         library = self._session.library
@@ -136,10 +136,10 @@ class PendingSteps(QObject):
                 raise LibraryBusy(str(library.path))
         self._session.article_storing.ensure_stored()
         while self._queue:
-            waiting = self._queue[0]
-            step, settle = waiting.step, waiting.settle
+            pending = self._queue[0]
+            step, settle = pending.step, pending.settle
             try:
-                waiting.enter(library)
+                pending.add_article(library)
                 applying.write(library, step, self._session.author)
             except LookupError:
                 del self._queue[0]
@@ -148,18 +148,18 @@ class PendingSteps(QObject):
             else:
                 del self._queue[0]
                 settle(step)
-                self._bring_to_light(step)
+                self._activate_new_mark(step)
 
-    def _begin(self) -> None:
+    def _start(self) -> None:
         if self._timer.isActive():
             self.changed.emit()
             return
-        self._end = time.monotonic() + _LONGEST
+        self._end = time.monotonic() + _GIVE_UP_AFTER
         self._timer.start()
-        self._tell()
+        self._report()
         self.changed.emit()
 
-    def _tell(self) -> None:
+    def _report(self) -> None:
         if self._queue:
             self.message.emit(self.tr("Another program is writing to the library. The change is not saved yet."))
         else:  # the user changed nothing
@@ -175,14 +175,14 @@ class PendingSteps(QObject):
         self.stalled.emit(sentence)
         self.changed.emit()
 
-    def _bring_to_light(self, step: Step) -> None:
-        """As it would have been at once: a new mark is the one in the light."""
+    def _activate_new_mark(self, step: Step) -> None:
+        """Activate a new mark, as if it had been written at once."""
         if not step.before.annotations and len(step.after.annotations) == 1:
             self._session.activate(annotation=step.after.annotations[0].id)
 
-    def _after_those_before(self, step: Step) -> Step:
-        """The step on marks as they will be when what waits already is written, which is not shown yet."""
-        coming = {each.id: each for waiting in self._queue for each in waiting.step.after.annotations}
+    def _rebase(self, step: Step) -> Step:
+        """A step based on its marks as they will be once the steps before it are written."""
+        coming = {each.id: each for pending in self._queue for each in pending.step.after.annotations}
         was = {each.id: each for each in step.before.annotations}
         if coming.keys().isdisjoint(was):
             return step
@@ -196,7 +196,7 @@ def _with(state: State, annotations: tuple[Annotation, ...]) -> State:
 
 
 def _changed(was: Annotation | None, wanted: Annotation, coming: Annotation | None) -> Annotation:
-    """What is coming, with what was wanted of it as it was."""
+    """`coming` with the changes from `was` to `wanted` applied."""
     if was is None or coming is None:
         return wanted
     fields = {name: value for name, value in wanted._asdict().items() if value != getattr(was, name)}

@@ -11,20 +11,20 @@ from reader.text.views import Views
 from reader.types import Repair, Script, Span, Suspect
 from reader.ui.model.session import Session
 
-_FEW, _MANY = 600, 100_000  # code points that are repaired at once; that would hold up other jobs
+_FEW, _MANY = 600, 100_000  # code points repaired without a job; repaired as a slow job
 
 
 class Proofreading(QObject):
-    """Finds repairs and suspicious characters in a job, and turns decisions into changes of the session.
+    """Finds repairs and suspects in a job, and turns decisions into changes of the session.
 
-    `repairs` are those of the open article, None until they are found; `suspects` are those not yet decided; both in
-    the order of the text. `changed` tells that there are others now.
+    `repairs` are those of the open article, None until found; `suspects` are the undecided ones; both in text order.
+    `changed` is emitted when either changes.
     """
 
     changed = Signal()
 
     def __init__(self, session: Session) -> None:
-        """Follow what is open and how it is read."""
+        """Follow the open article and its reading."""
         super().__init__(session)
         self._session = session
         self._jobs, self._job = session.jobs, 0
@@ -35,7 +35,7 @@ class Proofreading(QObject):
         self.repairs = self._few_repairs()
 
     def _few_repairs(self) -> tuple[Repair, ...] | None:
-        """All repairs, where it takes no time to find them."""
+        """All repairs, if finding them takes no time."""
         views = self._session.views
         if views is None:
             return ()
@@ -48,7 +48,7 @@ class Proofreading(QObject):
         self.find()
 
     def _go_on(self) -> None:
-        """What was just accepted is suspicious no more; the rest may be so still until the job has looked again."""
+        """Drop suspects that were just accepted; the rest stay until the job has checked again."""
         views, before = self._session.views, self.repairs
         self.repairs = self._few_repairs()
         if self.repairs is None and views is not None and before is not None:
@@ -69,7 +69,7 @@ class Proofreading(QObject):
         jobs = self._jobs = session.slow_jobs if len(article.text) > _MANY else session.jobs
 
         def work() -> tuple[tuple[Repair, ...], tuple[Suspect, ...]]:
-            own = Views(article, reading, views)  # the window's are not for two threads
+            own = Views(article, reading, views)  # views are not thread-safe
             repairs: list[Repair] = []
             suspects: list[Suspect] = []
             for index in range(len(own.paragraphs)):
@@ -91,17 +91,17 @@ class Proofreading(QObject):
         self.changed.emit()
 
     def suspect_at(self, offset: int) -> Suspect | None:
-        """The suspicious character over a source offset."""
+        """The suspect at a source offset."""
         index = bisect_right(self._starts, offset) - 1
         found = self.suspects[index] if index >= 0 else None
         return found if found is not None and offset < found.span.end else None
 
     def in_span(self, span: Span) -> Sequence[Suspect]:
-        """The suspicious characters that begin in a source span."""
+        """The suspects that begin in a source span."""
         return self.suspects[bisect_right(self._starts, span.start - 1) : bisect_right(self._starts, span.end - 1)]
 
     def repair_at(self, offset: int) -> Repair | None:
-        """The repair over a source offset."""
+        """The repair at a source offset."""
         views = self._session.views
         if views is None:
             return None
@@ -109,22 +109,22 @@ class Proofreading(QObject):
         return next((each for each in repairs if each.span.start <= offset < each.span.end), None)
 
     def same_as(self, suspect: Suspect) -> list[Suspect]:
-        """All that have the same character and the same likely one."""
+        """All suspects with the same character and the same likely one."""
         return [each for each in self.suspects if (each.char, each.likely) == (suspect.char, suspect.likely)]
 
     def accept(self, suspects: Iterable[Suspect]) -> None:
-        """Put the likely characters in; one step to undo."""
+        """Apply the likely characters as one step."""
         chosen = list(suspects)
         if self._session.views is not None and chosen:
             self._session.changes.choose_reading(self.tr("correction"), self._session.views.accepting(chosen))
 
     def withdraw(self, repairs: Iterable[Repair]) -> None:
-        """Take accepted characters back."""
+        """Revert accepted characters."""
         if self._session.views is not None:
             self._session.changes.choose_reading(self.tr("correction"), self._session.views.withdrawing(repairs))
 
     def repair(self, choice: bool | None) -> None:
-        """Repair the article always, never, or (None) as its own evidence says."""
+        """Repair the article always, never, or (None) if its text shows damage."""
         views = self._session.views
         if views is not None and choice is not views.reading.repair:
             self._session.changes.choose_reading(self.tr("repair"), views.reading._replace(repair=choice))

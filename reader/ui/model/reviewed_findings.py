@@ -1,4 +1,4 @@
-"""The findings of an article combined with the user's decisions, computed once and shared."""
+"""The findings of an article with the decisions on them, combined once for all readers."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from reader.types import Analysis, Commitment, Decision, Entity, EntityType, Rev
 from reader.ui.model.span_index import SpanIndex, touching
 
 Name = tuple[EntityType, str]
-"""What makes entities one name: type and words."""
+"""Type and text, which identify a name."""
 
 _KINDS = list(EntityType)
 
 
 class _Names:
-    """The part of a standing that is about entities, which outlives decisions about commitments."""
+    """The entities of reviewed findings; kept when only decisions on commitments change."""
 
     def __init__(self, analysis: Analysis | None, decisions: tuple[Decision, ...]) -> None:
         self.analysis, self.decisions = analysis, decisions
@@ -36,7 +36,7 @@ class _Names:
 
     @lazy
     def index(self) -> SpanIndex:
-        """The spans, some of which the user has changed."""
+        """Index of the entities, needed once edits may have put them out of order."""
         return SpanIndex([each.span for each in self.entities])
 
     def touching(self, stretch: Span) -> Sequence[Entity]:
@@ -56,10 +56,10 @@ class _Names:
 
 
 class ReviewedFindings:
-    """Commitments and entities as they stand under one analysis (None before it is there) and some decisions."""
+    """Commitments and entities under one analysis, or None, and a set of decisions."""
 
     def __init__(self, analysis: Analysis | None, decisions: tuple[Decision, ...], names: _Names) -> None:
-        """Nothing is worked out before it is asked for; `names` are those of this analysis and these decisions."""
+        """Everything is computed on demand; `names` belong to the same analysis and decisions."""
         self.analysis, self.decisions = analysis, decisions
         self._names = names
 
@@ -67,7 +67,7 @@ class ReviewedFindings:
     def of(
         cls, analysis: Analysis | None, decisions: tuple[Decision, ...], before: ReviewedFindings | None
     ) -> ReviewedFindings:
-        """How all stands now; a decision about a commitment leaves the names, of which there are many, as they were."""
+        """Combine analysis and decisions, reusing the names of `before` if no decision on an entity changed."""
         about_names = tuple(each for each in decisions if isinstance(each.value, Entity))
         names = before._names if before is not None else None
         if names is None or names.analysis is not analysis or names.decisions != about_names:
@@ -76,12 +76,12 @@ class ReviewedFindings:
 
     @lazy
     def reviewed_commitments(self) -> tuple[Reviewed, ...]:
-        """Every commitment in the order of the text, the rejected ones too."""
+        """Every commitment in text order, including rejected ones."""
         return review.commitments(self.analysis, self.decisions)
 
     @lazy
     def commitments(self) -> tuple[Commitment, ...]:
-        """The values of `judged`, place by place."""
+        """The values of `reviewed_commitments`, index by index."""
         return tuple([each.value for each in self.reviewed_commitments if isinstance(each.value, Commitment)])
 
     @lazy
@@ -89,57 +89,57 @@ class ReviewedFindings:
         return SpanIndex([each.value.span for each in self.reviewed_commitments])
 
     def commitments_in(self, stretch: Span) -> list[tuple[int, Reviewed]]:
-        """Those of `judged` that touch a stretch of the source, each with its place, in the order of these."""
+        """The reviewed commitments that touch a source span, each with its index."""
         return [(place, self.reviewed_commitments[place]) for place in self._commitment_index.on(stretch)]
 
     @property
     def reviewed_entities(self) -> tuple[Reviewed, ...]:
-        """Every entity in the order of the text, the rejected ones too."""
+        """Every entity in text order, including rejected ones."""
         return self._names.reviewed
 
     @property
     def entities(self) -> tuple[Entity, ...]:
-        """Those that were not rejected, in the order of the text."""
+        """The entities that were not rejected, in text order."""
         return self._names.entities
 
     def entities_in(self, stretch: Span) -> Sequence[Entity]:
-        """Those of them that touch a stretch of the source, in the order of the text."""
+        """The entities that touch a source span, in text order."""
         return self._names.touching(stretch)
 
     def entities_at(self, offset: int) -> list[Entity]:
-        """Those of them that lie over a source offset, the innermost first."""
+        """The entities at a source offset, innermost first."""
         found = self.entities_in(Span(offset, offset + 1))
         return sorted(found, key=lambda each: each.span.end - each.span.start)
 
     @property
     def names(self) -> dict[Name, tuple[Reviewed, ...]]:
-        """Every name with its places, by type and within a type as they first come; the same while none changed."""
+        """Every name with its places, by type, then first occurrence; the same object until an entity changes."""
         return self._names.places
 
     @property
     def has_names(self) -> bool:
-        """Whether `names` are put together already, which takes a tenth of a second for a book."""
+        """Whether `names` is computed already, which takes a tenth of a second for a book."""
         return "places" in self._names.__dict__
 
     def disposables(self) -> Iterator[Iterable[object]]:
-        """All of which there may be very much, as far as it was found or worked out."""
+        """The collections that may be very large, as far as they exist."""
         known = self._names.__dict__
         yield self.analysis.entities if self.analysis is not None else ()
         yield known.get("reviewed", ())
         yield known.get("places", {}).values()
 
     def apply_to(self, analysis: Analysis) -> Analysis:
-        """The analysis with the user's edits and additions, and without rejected findings."""
+        """The analysis with edits applied, manual findings added and rejected ones removed."""
         values = (each.value for each in self.reviewed_commitments if each.status is not Status.REJECTED)
         commitments = tuple(each for each in values if isinstance(each, Commitment))
         return analysis._replace(entities=self.entities, commitments=commitments)
 
-    def place_of(self, judged: Reviewed) -> int | None:
-        """Where a commitment that stood so before stands now: the one that was decided or suggested at its place."""
-        there = anchor(judged)
+    def place_of(self, reviewed: Reviewed) -> int | None:
+        """Index of the commitment at the same anchor as an earlier one."""
+        there = anchor(reviewed)
         return next((place for place, each in enumerate(self.reviewed_commitments) if anchor(each) == there), None)
 
 
-def anchor(judged: Reviewed) -> Span:
-    """The place by which a commitment or entity is known, whatever became of it."""
-    return judged.decision.span if judged.decision else judged.value.span
+def anchor(reviewed: Reviewed) -> Span:
+    """The span that identifies a commitment or entity whatever is decided on it."""
+    return reviewed.decision.span if reviewed.decision else reviewed.value.span

@@ -1,4 +1,4 @@
-"""Accepts, edits or rejects the active commitment or name, and moves to the next."""
+"""The user's decisions on the active commitment or name: accept, edit, reject, and move on."""
 
 from __future__ import annotations
 
@@ -14,31 +14,31 @@ from reader.ui.model.session import Session
 
 
 class Reviewing(QObject):
-    """Decisions on the selection, else on the active finding.
+    """Acts on the selected finding, else on the active one.
 
-    The subject is the entity selected last, or every mention of its name if that name is active; else the active
-    commitment; else every mention of the active name. `advances` says whether a decision activates the next suggestion;
-    `order` gives the indices of commitments in list order, if that differs from text order.
-    Signal: `edit_requested(subject)`, with the tuple of what is to be edited.
+    If exactly an entity was selected last, the subject is that place, or every place of its name if the name is active;
+    else the active commitment; else every place of the active name. `advances` tells whether a decision activates the
+    next suggestion; `order` returns commitment indices in list order, if that differs from text order.
+    Signal: `edit_requested(subject)`, with the tuple of findings to edit.
     """
 
     edit_requested = Signal(object)
 
     def __init__(self, session: Session) -> None:
-        """Decide about what this session shows."""
+        """Decide on the findings of this session."""
         super().__init__(session)
         self._session = session
         self.advances = True
         self.order: Callable[[], Sequence[int]] | None = None
         self._selected_last = False
-        session.selection_changed.connect(lambda: self._heed(True))
-        session.active_changed.connect(lambda: self._heed(False))
+        session.selection_changed.connect(lambda: self._note_selected(True))
+        session.active_changed.connect(lambda: self._note_selected(False))
 
-    def _heed(self, selected: bool) -> None:
+    def _note_selected(self, selected: bool) -> None:
         self._selected_last = selected
 
     def subject(self) -> tuple[Reviewed, ...]:
-        """What is decided about: nothing, a commitment, or one or more places of a name."""
+        """The findings to decide on: none, a commitment, or one or more places of a name."""
         session = self._session
         name = session.active_entity
         places = session.reviewed.names.get(name, ()) if name is not None else ()
@@ -51,7 +51,7 @@ class Reviewing(QObject):
         return (session.reviewed_commitments[place],) if place is not None else ()
 
     def _selected(self) -> Reviewed | None:
-        """The entity that is selected exactly."""
+        """The entity whose span is exactly the selection."""
         span = self._session.selection
         if span is None or not self._selected_last:
             return None
@@ -60,15 +60,15 @@ class Reviewing(QObject):
         return found[at] if at < len(found) and found[at].value.span == span else None
 
     def accept(self, subject: tuple[Reviewed, ...] | None = None) -> None:
-        """Accept the subject; if it is accepted already, take that back."""
+        """Accept the subject; withdraw the decision if it is accepted already."""
         self._decide(self.subject() if subject is None else subject, Status.ACCEPTED)
 
     def reject(self, subject: tuple[Reviewed, ...] | None = None) -> None:
-        """Reject the subject; if it is rejected already, take that back."""
+        """Reject the subject; withdraw the decision if it is rejected already."""
         self._decide(self.subject() if subject is None else subject, Status.REJECTED)
 
     def edit(self, subject: tuple[Reviewed, ...] | None = None) -> None:
-        """Have the subject edited."""
+        """Request an edit of the subject."""
         wanted = self.subject() if subject is None else subject
         if wanted:
             self.edit_requested.emit(wanted)
@@ -77,7 +77,7 @@ class Reviewing(QObject):
         if not subject:
             return
         back = all(each.status is status for each in subject)
-        following = self._next_suggestion(subject)  # before a list leaves out what was rejected
+        following = self._next_suggestion(subject)  # before a list drops the rejected finding
         if not self._session.changes.decide(subject, status) or back or not self.advances:
             return
         if isinstance(subject[0].value, Commitment):
@@ -86,22 +86,24 @@ class Reviewing(QObject):
             self._next_name(self._session.active_entity)
 
     def _next_suggestion(self, subject: tuple[Reviewed, ...]) -> Reviewed | None:
-        """The suggestion after the active commitment in list order, wrapping around."""
-        session, judged = self._session, self._session.reviewed_commitments
-        order = self.order() if self.order is not None else range(len(judged))
+        """The suggestion after the active commitment in the list, wrapping around."""
+        session, reviewed = self._session, self._session.reviewed_commitments
+        order = self.order() if self.order is not None else range(len(reviewed))
         here = order.index(session.active_commitment) if session.active_commitment in order else -1
         places = chain(order[here + 1 :], order[: here + 1])
-        return next((judged[at] for at in places if judged[at].decision is None and judged[at] not in subject), None)
+        return next(
+            (reviewed[at] for at in places if reviewed[at].decision is None and reviewed[at] not in subject), None
+        )
 
     def _next_commitment(self, following: Reviewed | None) -> None:
-        """Light the next suggestion up; where none is left, all stays as it is."""
+        """Activate the next suggestion, if any."""
         place = self._session.reviewed.place_of(following) if following is not None else None
         if following is not None and place is not None:
             self._session.activate(commitment=place)
             self._session.reveal(following.value.span)
 
     def _next_name(self, name: Name) -> None:
-        """The same for names."""
+        """Activate the next name that has only suggestions, if any."""
         session = self._session
         names = session.reviewed.names
         order = list(names)
@@ -112,7 +114,7 @@ class Reviewing(QObject):
                 return
 
     def activate_name(self, name: Name, turn: int = 0) -> None:
-        """Light a name up and go to one of its places."""
+        """Activate a name and go to one of its places."""
         session = self._session
         places = session.reviewed.names[name]
         span = places[turn % len(places)].value.span
@@ -121,7 +123,7 @@ class Reviewing(QObject):
         session.reveal(span)
 
     def show(self, decisions: Sequence[Decision]) -> None:
-        """Light up what was just decided, or undone, as far as it still stands."""
+        """Go to a finding that was just decided or undone, and activate it if it still exists."""
         session, first = self._session, decisions[0]
         span = first.value.span
         if isinstance(first.value, Commitment):

@@ -1,4 +1,4 @@
-"""The services of a session, each made on first use; most are made after the first paint."""
+"""The services of a session, each created on first use; most are not needed for the first paint."""
 
 from __future__ import annotations
 
@@ -38,21 +38,21 @@ class SessionServices:
 
     @cached_property
     def slow_jobs(self) -> Jobs:
-        """Long background jobs (backups, exports, imports, merging), so that short ones do not wait for them."""
+        """Long background jobs: backups, exports, imports, merging. Short jobs do not wait for them."""
         from reader.ui.background.jobs import Jobs
 
         return Jobs(self._session)
 
     @cached_property
     def disposal(self) -> Disposal:
-        """Disposes of the findings of earlier articles."""
+        """Frees the findings of closed articles in small slices."""
         from reader.ui.background.disposal import Disposal
 
         return Disposal(self._session)
 
     @cached_property
     def progress(self) -> Progress:
-        """Background tasks that may take long."""
+        """The running tasks that may take long."""
         from reader.ui.background.progress import Progress
 
         return Progress(self._session)
@@ -66,21 +66,21 @@ class SessionServices:
 
     @cached_property
     def pending_steps(self) -> PendingSteps:
-        """Steps not written yet because another program is writing."""
+        """Steps that wait because another program is writing to the library."""
         from reader.ui.model.pending_steps import PendingSteps
 
         return PendingSteps(self._session)
 
     @cached_property
     def analysis_saving(self) -> AnalysisSaving:
-        """Saves findings to the library."""
+        """Writes findings to the library."""
         from reader.ui.model.analysis_saving import AnalysisSaving
 
         return AnalysisSaving(self._session)
 
     @cached_property
     def reviewing(self) -> Reviewing:
-        """Decisions on the active commitment or name."""
+        """The user's decisions on the active commitment or name."""
         from reader.ui.model.reviewing import Reviewing
 
         return Reviewing(self._session)
@@ -94,49 +94,49 @@ class SessionServices:
 
     @cached_property
     def analyser(self) -> AnalysisProcess:
-        """The analysis process."""
+        """The child process that analyses articles."""
         from reader.ui.background.jobs import AnalysisProcess
 
         return AnalysisProcess(self._session)
 
     @cached_property
     def analyses(self) -> Analyses:
-        """Schedules the analysis of the open article."""
+        """Decides when the open article is analysed."""
         from reader.ui.model.analyses import Analyses
 
         return Analyses(self._session)
 
     @cached_property
     def library_sync(self) -> LibrarySync:
-        """Syncs the open article with the library."""
+        """Keeps the open article and the library in sync."""
         from reader.ui.model.library_sync import LibrarySync
 
         return LibrarySync(self._session)
 
     @cached_property
     def article_storing(self) -> ArticleStoring:
-        """Stores the open article in the library."""
+        """Adds the open article to the library."""
         from reader.ui.model.article_storing import ArticleStoring
 
         return ArticleStoring(self._session)
 
     @cached_property
     def annotation_loading(self) -> AnnotationLoading:
-        """Loads the marks of the open article."""
+        """Loads the marks of the open article from the library."""
         from reader.ui.model.annotation_loading import AnnotationLoading
 
         return AnnotationLoading(self._session)
 
     @cached_property
     def text_diff(self) -> TextDiffProcess:
-        """Compares texts in a child process."""
+        """The child process that compares texts."""
         from reader.ui.background.query_processes import TextDiffProcess
 
         return TextDiffProcess(self._session, self.jobs)
 
     @cached_property
     def research(self) -> ResearchProcess:
-        """Queries the whole library in a child process."""
+        """The child process that queries the whole library."""
         from reader.ui.background.query_processes import ResearchProcess
 
         return ResearchProcess(self._session)

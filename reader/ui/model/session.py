@@ -1,7 +1,7 @@
-"""What is open: one article, how it is read, what was found in it and what was marked.
+"""The open article: how it is read, its findings and its marks.
 
-The session knows no widget. Widgets call its verbs and follow its signals; user changes go through
-`changes`, which writes to the library first and tells afterwards.
+The session knows no widgets. Widgets call its methods and follow its signals. The user's changes go through
+`changes`, which writes to the library first and emits signals afterwards.
 """
 
 from __future__ import annotations
@@ -38,10 +38,10 @@ if TYPE_CHECKING:
     from reader.store.memos import Memo
     from reader.ui.look.layers import Layer
 
-_WARM_AFTER = 3000  # milliseconds after opening, when the user reads
-_SCREEN = 40  # paragraphs, if the visible ones are unknown
-_AT_ONCE = 256 * 1024  # bytes; a file up to this size is read and decoded in a millisecond or two
-_SHORT = 100_000  # code points; in so many the window finds the lines and fields itself
+_WARM_AFTER = 3000  # milliseconds after opening
+_DEFAULT_VISIBLE = 40  # paragraphs, if the visible ones are unknown
+_SYNC_LIMIT = 256 * 1024  # bytes; a file up to this size is read and decoded in a millisecond or two
+_SYNC_LENGTH = 100_000  # code points of an article opened without a job
 
 _Answer = TypeVar("_Answer")
 
@@ -49,10 +49,10 @@ _Answer = TypeVar("_Answer")
 class Session(SessionServices, Findings, ShownMarks, QObject):
     """The state the window shows.
 
-    Signals carry nothing: read the attribute a signal is named for.
-    `leaving` comes before another article is open or the library is closed, while all is as it was;
-    `noticed(sentence)` is an error to show, and `damaged(sentence)` follows it where the library is broken;
-    `met(offset)` is a place of the page that the user went to.
+    Most signals carry nothing: read the attribute a signal is named for.
+    `leaving` precedes opening another article or closing the library, while all state is unchanged;
+    `noticed(sentence)` is an error to show, and `damaged(sentence)` follows it if the library is damaged;
+    `visited(offset)` is a source offset that the user went to.
     """
 
     leaving = Signal()
@@ -80,12 +80,12 @@ class Session(SessionServices, Findings, ShownMarks, QObject):
     damaged = Signal(str)
 
     def __init__(self, script: Script) -> None:
-        """An empty session; `script` is the view in which the next article opens."""
+        """Start empty; `script` is the view in which the next article opens."""
         super().__init__()
         self.library: Library | None = None
         self.library_path: Path | None = None
-        self.is_damaged = False  # as far as is known; else nothing in it is changed
-        self.without_library = False  # it could not be opened, and the user knows why
+        self.is_damaged = False  # nothing may be written to it
+        self.without_library = False  # it could not be opened, and the user was told why
         self.views: Views | None = None
         self._fields: Fields | None = None
         self.script = script
@@ -96,8 +96,8 @@ class Session(SessionServices, Findings, ShownMarks, QObject):
         self.shows_repairs = False
         self.shows_suspects = True
         self.analysis: Analysis | None = None
-        self.glimpse: Analysis | None = None  # of what is in sight, for as long as there is no analysis
-        self.visible_paragraphs: Callable[[], tuple[int, int]] = lambda: (0, _SCREEN)
+        self.glimpse: Analysis | None = None  # analysis of the visible paragraphs, until there is a full one
+        self.visible_paragraphs: Callable[[], tuple[int, int]] = lambda: (0, _DEFAULT_VISIBLE)
         self.analysing = False
         self.decisions: tuple[Decision, ...] = ()
         self.names: tuple[Name, ...] = ()
@@ -108,24 +108,24 @@ class Session(SessionServices, Findings, ShownMarks, QObject):
         self.active_commitment: int | None = None
         self.active_annotation: str | None = None
         self.active_entity: tuple[EntityType, str] | None = None
-        self.activated_by_place = False  # the user went to a place of the page where it lies
-        self._opening = 0
+        self.activated_by_place = False  # activated by going to a place of the page
+        self._opening_job = 0
         self.from_file = False
-        self.is_warm = False  # what the converted views need is loaded
+        self.is_warm = False  # conversion data is loaded
         self._warming = QTimer(self)
         self._warming.setSingleShot(True)
         self._warming.timeout.connect(self._warm)
         self.pending_notice = ""
-        self.error_details = ""  # what lies beneath the error that is being noticed
+        self.error_details = ""  # causes of the error being shown
 
     # Opening
 
     def open_file(self, path: str, encoding: str | None = None) -> None:
-        """Open a file, decoded so if `encoding` is given. What was open stays when the file cannot be read.
+        """Open a file, decoded with `encoding` if given. The open article stays if the file cannot be read.
 
-        A short text is read at once; a long one, and every document, in a job.
+        A short text is read at once; long texts and all documents are read in a job.
         """
-        self._forget_opening()
+        self._cancel_opening()
         if self._is_library(path):
             self.notice(InputError(self.tr("This file is the library itself. Choose an article.")))
             return
@@ -142,15 +142,15 @@ class Session(SessionServices, Findings, ShownMarks, QObject):
 
     def _open_in_background(
         self,
-        give: Callable[[], Article | None],
+        load_article: Callable[[], Article | None],
         reading: Reading,
         from_file: bool,
         then: Callable[[], object] = lambda: None,
     ) -> None:
-        """Open what `give` gives, if anything, and find in a job what the window would have to before it paints."""
+        """Open the article that `load_article` returns, if any, after a job has prepared its views and fields."""
 
         def work() -> tuple[Views, Fields] | None:
-            article = give()
+            article = load_article()
             if article is None:
                 return None
             views = Views(article, reading).prepare()
@@ -162,10 +162,10 @@ class Session(SessionServices, Findings, ShownMarks, QObject):
                 self.open_article(found[0].article, from_file, found)
                 then()
 
-        self._opening = self.jobs.run(work, done, self._fail_opening)
+        self._opening_job = self.jobs.run(work, done, self._fail_opening)
 
     def _is_library(self, path: str) -> bool:
-        """Whether a file is the library, whose locks would be lost if it was read as anything else."""
+        """Whether a file is the library itself; reading it as an article would drop SQLite's locks on it."""
         with contextlib.suppress(OSError):
             return self.library is not None and Path(path).samefile(self.library.path)
         return False
@@ -174,32 +174,32 @@ class Session(SessionServices, Findings, ShownMarks, QObject):
         self._end_opening()
         self.notice(error)
 
-    def _forget_opening(self) -> None:
-        if self._opening:
-            self.jobs.drop(self._opening)
+    def _cancel_opening(self) -> None:
+        if self._opening_job:
+            self.jobs.drop(self._opening_job)
             self._end_opening()
 
     def _end_opening(self) -> None:
-        self._opening = 0
+        self._opening_job = 0
         self.opening_changed.emit()
 
     @property
     def opening(self) -> bool:
-        """Whether a file is being read in a job."""
-        return self._opening != 0
+        """Whether a job is reading a file."""
+        return self._opening_job != 0
 
     def open_article(
         self, article: Article, from_file: bool = False, found: tuple[Views, Fields] | None = None
     ) -> None:
-        """Show an article; its marks and analysis follow as soon as the library is there.
+        """Show an article; its marks and analysis follow as soon as the library is open.
 
-        What was just read from its file may be a new version of what the library has of that file. `found` is what is
-        known of the article already, if it is read as usual.
+        An article just read from its file may be a new version of the one the library has for that file. `found` holds
+        views and fields prepared in advance; it is used if the reading matches.
         """
-        self._forget_opening()
+        self._cancel_opening()
         self.leaving.emit()
         self.from_file = from_file
-        if self.analysing or self.analysis is not None:  # else nothing runs, nor is loaded before the page
+        if self.analysing or self.analysis is not None:  # do not load `analyses` before the first paint
             self.analyses.stop_if_busy()
         if self.views is not None:
             old = self._reviewed.disposables() if self._reviewed is not None else ()
@@ -218,47 +218,47 @@ class Session(SessionServices, Findings, ShownMarks, QObject):
             self.analyses.start()
 
     def open_stored(self, sha256: str, then: Callable[[], object] = lambda: None) -> None:
-        """Open an article of the library at once, however long it is; `then` see below."""
+        """Open an article of the library synchronously, however long it is, and call `then`."""
         article = self._query(lambda library: library.article(sha256))
         if article is not None:
             self.open_article(article)
             then()
 
     def open_listed(self, sha256: str, then: Callable[[], object] = lambda: None) -> None:
-        """The same, but a long one is read and got ready in a job.
+        """Open an article of the library; a long one is read and prepared in a job.
 
-        `then` is called when it is open, and never where it cannot be opened or another is wanted meanwhile.
+        `then` is called once it is open, and never if it cannot be opened or another article is opened meanwhile.
         """
-        self._forget_opening()
+        self._cancel_opening()
         library, length = self.library, self._query(lambda library: library.length(sha256))
         if library is None or length is None:
             return
-        if length <= _SHORT:
+        if length <= _SYNC_LENGTH:
             self.open_stored(sha256, then)
             return
 
-        def give() -> Article | None:
-            with contextlib.closing(library.new_connection()) as own:
-                return own.article(sha256)
+        def load_article() -> Article | None:
+            with contextlib.closing(library.new_connection()) as connection:
+                return connection.article(sha256)
 
-        self._open_in_background(give, self._reading_of(sha256), False, then)
+        self._open_in_background(load_article, self._reading_of(sha256), False, then)
 
-    def _query(self, question: Callable[[Library], _Answer | None]) -> _Answer | None:
-        """What the library answers; None without one, and where it cannot."""
+    def _query(self, query: Callable[[Library], _Answer | None]) -> _Answer | None:
+        """The library's answer; None without a library or after an error, which is shown."""
         if self.library is None:
             return None
         try:
-            return question(self.library)
+            return query(self.library)
         except LibraryError as error:
             self.notice(error)
             return None
 
     def warm_later(self) -> None:
-        """Load what is needed once the user has begun to read."""
+        """Schedule the loading of conversion data for when the user has begun to read."""
         self._warming.start(_WARM_AFTER)
 
     def _warm(self) -> None:
-        """Load the phrases of the Taiwan view before it is needed: OpenCC holds Python's lock meanwhile."""
+        """Load the phrases of the Taiwan view before they are needed, since OpenCC holds the GIL while it loads."""
 
         def warm() -> None:
             from reader.text import scripts
@@ -274,26 +274,26 @@ class Session(SessionServices, Findings, ShownMarks, QObject):
         self.warmed.emit()
 
     def stop(self) -> None:
-        """Stop reading the file, else stop the analysis."""
-        if self._opening:
-            self._forget_opening()
+        """Cancel reading a file, or else the analysis."""
+        if self._opening_job:
+            self._cancel_opening()
         else:
             self.analyses.stop()
 
     @property
     def fields(self) -> Fields | None:
-        """What the open article says about itself; found when first asked for."""
+        """The fields of the open article, computed on first use."""
         if self._fields is None and self.views is not None:
             self._fields = _fields_of(self.views)
         return self._fields
 
     def find_fields(self) -> Iterator[None]:
-        """Steps in which a job finds the same for whoever asks next, unless it is known or another article is open."""
+        """Steps during which a job computes the fields, unless they are known or another article is opened."""
         views, found = self.views, list[Fields]()
         if views is None or self._fields is not None:
             return
-        own = Views(views.article, views.reading, views)  # the window's are not for two threads
-        job = self.jobs.run(lambda: _fields_of(own.prepare()), found.append, self.notice)
+        job_views = Views(views.article, views.reading, views)  # views are not thread-safe
+        job = self.jobs.run(lambda: _fields_of(job_views.prepare()), found.append, self.notice)
         while self.views is views and self.jobs.is_pending(job):
             yield
         if found and self.views is views and self._fields is None:
@@ -302,21 +302,21 @@ class Session(SessionServices, Findings, ShownMarks, QObject):
     # Reading
 
     def set_script(self, script: Script) -> None:
-        """Show another view; nothing is analysed again and nothing is written."""
+        """Show the article in another script; nothing is analysed again and nothing is written."""
         if script != self.script:
             self.script = script
             self.script_changed.emit()
 
     def reading_of(self, article: Article) -> Reading:
-        """The reading options of this article, as far as they are known."""
+        """The user's reading of an article, as far as it is known yet."""
         return self._reading_of(article.sha256)
 
     def _reading_of(self, sha256: str) -> Reading:
-        kept = self._query(lambda library: library.reading(sha256))
-        return (kept or Reading())._replace(normal=self.normal)
+        stored = self._query(lambda library: library.reading(sha256))
+        return (stored or Reading())._replace(normal=self.normal)
 
     def reread(self, reading: Reading) -> None:
-        """Read the open article in another way; marks stay, since they belong to the source."""
+        """Read the open article differently; marks stay, since they refer to the source."""
         if self.views is None or reading == self.views.reading:
             return
         self.views = Views(self.views.article, reading, self.views)
@@ -324,23 +324,23 @@ class Session(SessionServices, Findings, ShownMarks, QObject):
         self.reading_changed.emit()
 
     def set_normal(self, normal: Normal) -> None:
-        """Bring other things into their usual form from now on."""
+        """Change which normalisations apply."""
         self.normal = normal
         if self.views is not None:
             self.reread(self.views.reading._replace(normal=normal))
 
     def set_hidden(self, kinds: frozenset[EntityType]) -> None:
-        """Switch the underlines of these entity types off and those of the others on."""
+        """Hide the underlines of these entity types and show the others."""
         self.hidden = kinds
         self.hidden_changed.emit()
 
     def set_hidden_layers(self, layers: frozenset[Layer]) -> None:
-        """Switch these layers of the page off and the others on."""
+        """Hide these layers of the page and show the others."""
         self.hidden_layers = layers
         self.hidden_changed.emit()
 
     def show_proof(self, suspects: bool, repairs: bool) -> None:
-        """Mark suspicious characters and every repair on the page, or not; guesses are always marked."""
+        """Set whether suspects and all repairs are marked on the page; guessed repairs are always marked."""
         self.shows_suspects, self.shows_repairs = suspects, repairs
         self.hidden_changed.emit()
 
@@ -351,15 +351,15 @@ class Session(SessionServices, Findings, ShownMarks, QObject):
             self.selection_changed.emit()
 
     def reveal(self, span: Span) -> None:
-        """Bring a passage into sight."""
+        """Scroll a passage into view."""
         self.revealed.emit(span)
 
     def text_of(self, span: Span) -> str:
-        """What a span reads as in the current view."""
+        """The text of a source span in the current view."""
         return self.views.text(span, self.script) if self.views else ""
 
     def in_script(self, text: str) -> str:
-        """Words of the reading view, such as a speaker's role, as the current view writes them."""
+        """Convert text of the reading view, such as a speaker's role, to the current script."""
         if self.views is None or self.script in (Script.ORIGINAL, Script.READING):
             return text
         from reader.text import scripts
@@ -367,10 +367,10 @@ class Session(SessionServices, Findings, ShownMarks, QObject):
         return scripts.convert(text, self.views.native, self.script, self.views.reading.terms)[0]
 
     def notice(self, error: ReaderError) -> None:
-        """Show an error."""
+        """Show an error to the user."""
         from reader.ui.errors.details import details
 
-        self.pending_notice = str(error)  # for a window that is not finished yet
+        self.pending_notice = str(error)  # for a window still being set up
         self.error_details = details(error)
         if isinstance(error, LibraryDamaged):
             self.error_details = self.error_details or str(error)
@@ -381,21 +381,21 @@ class Session(SessionServices, Findings, ShownMarks, QObject):
         self.error_details = ""
 
     def _make_library_read_only(self) -> None:
-        """Change nothing in the library, which is broken, until it is another one."""
+        """Write nothing to a damaged library until another one is opened."""
         from reader.store import schema
 
         self.is_damaged = True
         if self.library is not None and not self.library.is_read_only:
             self.library.make_read_only(schema.damaged_error(self.library.path))
-            self.stop_research()  # which brings its index up to date
+            self.stop_research()  # it would update the index
 
     def stop_research(self) -> None:
-        """End the process that asks the library, if it was ever wanted."""
+        """Stop the research process if it was started."""
         if "research" in self.__dict__:
             self.research.stop()
 
     def close(self) -> None:
-        """End jobs and the analyser and close the library."""
+        """Stop jobs and child processes, and close the library."""
         self._warming.stop()
         self.analyses.stop_if_busy()
         self.analyser.stop()
@@ -411,10 +411,10 @@ class Session(SessionServices, Findings, ShownMarks, QObject):
 
 
 def _opens_at_once(path: str) -> bool:
-    """Whether a file can be read at once: a short text, or one of which `load` only has to say what is wrong."""
+    """Whether to open a file synchronously: a short text, or one that `load` will only report an error about."""
     file = Path(path)
     try:
-        return not file.is_file() or (file.stat().st_size <= _AT_ONCE and not is_document(path))
+        return not file.is_file() or (file.stat().st_size <= _SYNC_LIMIT and not is_document(path))
     except (OSError, ValueError):
         return True
 

@@ -1,4 +1,4 @@
-"""The marks of the open article as they are shown: whose, in which colours, and which of them lie over a place."""
+"""The visible marks of the open article: by coder, with their colours, and by place."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from reader.ui.model.session import Session
 
 _UNTAGGED = 7  # the quiet one of the nine tag colours
-_FEW = 50  # marks; to put more in one by one takes longer than to sort all
+_FEW = 50  # marks; sorting all is faster than inserting more one by one
 
 
 class ShownMarks:
-    """The part of a session that is about marks; what it does not say here is said there."""
+    """The part of a session that holds marks."""
 
     if TYPE_CHECKING:
         activate: Callable[..., None]
@@ -33,21 +33,21 @@ class ShownMarks:
     _annotations: list[Annotation]
     _by_id: dict[str, Annotation] | None = None
     _shown: list[Annotation] | None = None
-    _step: tuple[list[Annotation], list[Annotation], list[Annotation]] = ([], [], [])  # two lists, what is in one only
-    _coloured: list[Tag] | None = None  # the tags that `_colours` is of
+    _step: tuple[list[Annotation], list[Annotation], list[Annotation]] = ([], [], [])  # before, after, difference
+    _coloured: list[Tag] | None = None  # the tags that `_colours` is built from
     _colours: dict[str, int]
-    _visited: tuple[str, ...] = ()  # the ids of the marks over the place that was last gone to
+    _visited: tuple[str, ...] = ()  # the ids of the marks at the last visited offset
 
     @cached_property
     def coders(self) -> Coders:
-        """Who marks, and whose marks are shown."""
+        """The coders of the library and which of them are shown."""
         from reader.ui.model.coders import Coders
 
         return Coders(cast("Session", self))
 
     @property
     def annotations(self) -> list[Annotation]:
-        """The marks of the open article in the order of the text; put another list in its place, never change it."""
+        """The marks of the open article in text order; replace the list, never change it."""
         return self._annotations
 
     @annotations.setter
@@ -56,7 +56,7 @@ class ShownMarks:
         self._by_id = self._shown = None
 
     def put_annotations(self, going: Iterable[Annotation], coming: Iterable[Annotation]) -> None:
-        """Take some out of the list and put others in, at their places; of thousands the others are not looked at."""
+        """Remove and insert marks in place, without touching the thousands of others."""
         now, going, coming = list(self._annotations), list(going), list(coming)
         if len(going) + len(coming) > _FEW:
             now = joined(now, {each.id for each in going}, coming)
@@ -78,7 +78,7 @@ class ShownMarks:
 
     @property
     def shown(self) -> list[Annotation]:
-        """Those of coders whose marks are shown."""
+        """The marks of visible coders."""
         if self._shown is None:
             coders = self.coders
             self._shown = (
@@ -87,12 +87,12 @@ class ShownMarks:
         return self._shown
 
     def changed_from(self, before: list[Annotation]) -> list[Annotation] | None:
-        """What went and came since that list was `shown`, None where it is not known."""
+        """The marks that differ between an earlier `shown` list and now; None if unknown."""
         was, now, changed = self._step
         return changed if before is was and self.shown is now else None
 
     def preview(self, moved: Annotation | None) -> None:
-        """Show a mark as it would be, until marks change or all are shown as they are again (None)."""
+        """Show a mark as it would be, until marks change or `preview(None)`."""
         self._shown = None
         now = self.mark_of(moved.id) if moved is not None else None
         if moved is not None and now is not None and self.coders.shows(now):
@@ -102,7 +102,7 @@ class ShownMarks:
             self._shown = shown
 
     def show_other_marks(self) -> None:
-        """The marks of other coders are shown, or in other colours."""
+        """Refresh after coders or their colours changed."""
         self._shown = None
         if self.annotation is not None and not self.coders.shows(self.annotation):
             self.activate(self.active_commitment)
@@ -118,11 +118,11 @@ class ShownMarks:
 
     @property
     def annotation(self) -> Annotation | None:
-        """The annotation in the light."""
+        """The active annotation."""
         return self.mark_of(self.active_annotation)
 
     def colours(self, annotation: Annotation) -> tuple[int, ...]:
-        """The colour of each of its tags, or the quiet one where it has none; or that of who made it."""
+        """The colours of the mark's tags, or a quiet one if it has none; or the colour of its coder."""
         if self.coders.colours_page:
             return (self.coders.colour(annotation.author),)
         if self._coloured is not self.tags:
@@ -131,14 +131,14 @@ class ShownMarks:
         return own or (_UNTAGGED,)
 
     def marks_at(self, offset: int) -> list[Annotation]:
-        """The marks that are shown over a source offset, the innermost first."""
+        """The visible marks at a source offset, innermost first."""
         marks = [each for each in self.shown if each.span.start <= offset < each.span.end]
         return sorted(marks, key=lambda each: (each.span.end - each.span.start, each.span, each.id))
 
     def next_mark_at(self, offset: int) -> str | None:
-        """Go to a source offset: the id of the innermost mark over it, None where there is none.
+        """Go to a source offset: the id of the innermost mark there, or None.
 
-        Where the same marks were met the last time, the next one out, after the outermost the innermost again.
+        Repeated calls on the same marks step outwards, and from the outermost back to the innermost.
         """
         ids = tuple(each.id for each in self.marks_at(offset))
         active = self.active_annotation
@@ -147,14 +147,14 @@ class ShownMarks:
         return ids[turn % len(ids)] if ids else None
 
     def overlapping_marks(self, annotation: Annotation) -> list[Annotation]:
-        """The marks over the place that was last gone to, where this one is among them; else it alone."""
+        """The marks at the last visited offset if this one is among them, else this one alone."""
         if annotation.id not in self._visited:
             return [annotation]
         return [each for each in map(self.mark_of, self._visited) if each is not None]
 
 
 def joined(annotations: Iterable[Annotation], gone: Container[str], come: Iterable[Annotation]) -> list[Annotation]:
-    """Marks without those of these ids and with others, in the order of the text; for any thread."""
+    """Marks without the ids in `gone` and with those in `come`, in text order; thread-safe."""
     return sorted([*(each for each in annotations if each.id not in gone), *come], key=_order)
 
 
@@ -163,5 +163,5 @@ def _place(annotation: Annotation) -> Span:
 
 
 def _order(annotation: Annotation) -> tuple[Span, str]:
-    """The order of the text."""
+    """Sort key for text order."""
     return annotation.span, annotation.id

@@ -1,4 +1,4 @@
-"""A file that was changed: its newer text is a new version of its article, and changes on the disk are noticed."""
+"""File versions: the newer text of a file is a new version of its article; changes on disk are noticed."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from reader.ui.model.session import Session
 if TYPE_CHECKING:
     from reader.store.versions import VersionMove
 
-_SETTLED = 400  # milliseconds without another change; programs write a file in several steps
+_SETTLE_DELAY = 400  # milliseconds without another change; programs write a file in several steps
 
 
 class Versioning(QObject):
     """Moves marks and decisions to a new version in a job, and watches the file of the open article.
 
-    Signals: `moved(Moved)` when the open article was found to be a new version of another and what is certain has come
-    along; `changed()` when the file of the open article holds another text now.
+    Signals: `moved(VersionMove)` when the open article turns out to be a new version and everything certain was carried
+    over; `changed()` when the file of the open article now holds another text.
     """
 
     moved = Signal(object)
@@ -33,18 +33,18 @@ class Versioning(QObject):
         """Watch nothing yet."""
         super().__init__(session)
         self._session = session
-        self._settling = QTimer(self)
-        self._settling.setSingleShot(True)
-        self._settling.setInterval(_SETTLED)
-        self._settling.timeout.connect(self._look)
+        self._settle_timer = QTimer(self)
+        self._settle_timer.setSingleShot(True)
+        self._settle_timer.setInterval(_SETTLE_DELAY)
+        self._settle_timer.timeout.connect(self._check_file)
         self._watcher = QFileSystemWatcher(self)
-        self._watcher.fileChanged.connect(lambda _: self._settling.start())
+        self._watcher.fileChanged.connect(lambda _: self._settle_timer.start())
         session.opened.connect(self._watch)
 
     def link_previous(self, article: Article, is_new: bool) -> None:
-        """Find out in a job whether an article that was read from its file, and is in the library now, is a version.
+        """Link an article just read from its file, and now in the library, to its previous version in a job.
 
-        LibraryError where the library cannot be read.
+        Raises LibraryError if the library cannot be read.
         """
         library = self._session.library
         self._watch()
@@ -52,8 +52,8 @@ class Versioning(QObject):
             return
 
         def work() -> VersionMove | None:
-            with contextlib.closing(library.new_connection()) as own:
-                return own.versions.link_previous(article, is_new)
+            with contextlib.closing(library.new_connection()) as connection:
+                return connection.versions.link_previous(article, is_new)
 
         def done(moved: VersionMove | None) -> None:
             views = self._session.views
@@ -65,15 +65,15 @@ class Versioning(QObject):
         self._session.jobs.run(work, done, self._session.notice)
 
     def unlink(self) -> None:
-        """Hold the open article to be another one than the version before it."""
+        """Treat the open article as a different one from its previous version."""
         session = self._session
         if session.library is None or session.views is None:
             return
         library, sha256 = session.library, session.views.article.sha256
 
         def work() -> None:
-            with contextlib.closing(library.new_connection()) as own:
-                own.versions.unlink(sha256)
+            with contextlib.closing(library.new_connection()) as connection:
+                connection.versions.unlink(sha256)
 
         def done(_: None) -> None:
             session.library_sync.reload()
@@ -84,7 +84,7 @@ class Versioning(QObject):
     # The file
 
     def _watch(self) -> None:
-        """Watch the file of the open article and no other."""
+        """Watch only the file of the open article."""
         path = self._session.views.article.path if self._session.views is not None else ""
         watched = self._watcher.files()
         if watched != [path]:
@@ -93,10 +93,10 @@ class Versioning(QObject):
             if path and Path(path).is_file():
                 self._watcher.addPath(path)
 
-    def _look(self) -> None:
-        """See in a job whether the file holds another text now."""
+    def _check_file(self) -> None:
+        """Compare the file with the open article in a job."""
         views = self._session.views
-        self._watch()  # a program that puts a new file in its place ends the watching
+        self._watch()  # replacing the file ends the watch
         if views is None or not views.article.path:
             return
         article = views.article
@@ -105,7 +105,7 @@ class Versioning(QObject):
             try:
                 return load(article.path, article.encoding).sha256 != article.sha256
             except InputError:
-                return False  # it is gone or being written; what is open stays
+                return False  # it is gone or being written
 
         def done(other: bool) -> None:
             now = self._session.views

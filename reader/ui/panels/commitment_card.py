@@ -83,21 +83,21 @@ class CommitmentCard(QWidget):
         self._session.reveal(span)
 
     def _fill(self) -> None:
-        judged = self._reviewed()
+        reviewed = self._reviewed()
         self.buttons.refresh_buttons()
         self._links = {}
-        if judged:
-            self.text.setText(self._html(judged[0]))
+        if reviewed:
+            self.text.setText(self._html(reviewed[0]))
         else:
             self.text.setText(self._muted(self.tr("Select a commitment to see its content and why it was found.")))
 
     # HTML; all text from the article is escaped
 
-    def _html(self, judged: Reviewed) -> str:
-        commitment = judged.value
+    def _html(self, reviewed: Reviewed) -> str:
+        commitment = reviewed.value
         assert isinstance(commitment, Commitment)
         lines = [self._speaker_line(commitment), *self._value_lines(commitment), *self._reason_lines(commitment)]
-        lines.append(self._muted(escape(words.decided(judged.decision))))
+        lines.append(self._muted(escape(words.decided(reviewed.decision))))
         return "".join(f'<p style="margin: 0 0 5px 0">{line}</p>' for line in lines)
 
     def _speaker_line(self, commitment: Commitment) -> str:

@@ -18,10 +18,10 @@ class DecisionButtons(QWidget):
         super().__init__()
         self._session = session
         self._subject = subject
-        deciding = session.reviewing
-        self.accept = self._button(self.tr("Accept (A)"), deciding.accept)
-        self.edit = self._button(self.tr("Edit… (E)"), deciding.edit)
-        self.reject = self._button(self.tr("Reject (R)"), deciding.reject)
+        reviewing = session.reviewing
+        self.accept = self._button(self.tr("Accept (A)"), reviewing.accept)
+        self.edit = self._button(self.tr("Edit… (E)"), reviewing.edit)
+        self.reject = self._button(self.tr("Reject (R)"), reviewing.reject)
         self.accept.setCheckable(True)
         self.reject.setCheckable(True)
         row = QHBoxLayout(self)

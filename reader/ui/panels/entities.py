@@ -60,18 +60,18 @@ class EntitiesPanel(QWidget):
 
     def _fill(self) -> None:
         """Show the names; above `_SYNC_LIMIT` a job collects them first."""
-        session, standing = self._session, self._session.reviewed
+        session, reviewed = self._session, self._session.reviewed
         session.jobs.drop(self._job)
-        if len(standing.entities) > _SYNC_LIMIT and not standing.has_names:
+        if len(reviewed.entities) > _SYNC_LIMIT and not reviewed.has_names:
 
             def work() -> None:
-                _ = standing.names
+                _ = reviewed.names
                 garbage_collection.freeze()
 
             garbage_collection.collect()
             self._job = session.jobs.run(work, lambda _: self._fill(), session.notice)
             return
-        shown = (standing.names, session.hidden)
+        shown = (reviewed.names, session.hidden)
         if shown[0] is not self._shown[0] or shown[1] != self._shown[1]:
             self._shown = shown
             self._next_mentions = {name: index for name, index in self._next_mentions.items() if name in shown[0]}

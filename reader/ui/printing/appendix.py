@@ -151,11 +151,11 @@ class Appendix(QObject):
         ]
         if kept:
             yield self._heading(self.tr("Commitments"))
-        for place, judged in kept:
-            yield from self._entry(self._commitment_lines(place, judged))
+        for place, reviewed in kept:
+            yield from self._entry(self._commitment_lines(place, reviewed))
 
-    def _commitment_lines(self, place: int, judged: Reviewed) -> Iterator[_Line]:
-        commitment, session = judged.value, self._session
+    def _commitment_lines(self, place: int, reviewed: Reviewed) -> Iterator[_Line]:
+        commitment, session = reviewed.value, self._session
         assert isinstance(commitment, Commitment)
         speaker = commitment.speaker
         who = [session.in_script(part) for part in (speaker.name, speaker.org, speaker.role) if part] if speaker else []
@@ -165,7 +165,7 @@ class Appendix(QObject):
         about = [
             *who[1:],
             words.strength(commitment.strength),
-            words.status(judged.status),
+            words.status(reviewed.status),
             self._sheet(commitment.span),
         ]
         line.add("  " + " · ".join(about))

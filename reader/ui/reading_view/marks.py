@@ -173,14 +173,14 @@ class MarkIndex:
         if Layer.COMMITMENTS in self._session.hidden_layers:
             return ()
         found, active_number = [], self._session.active_commitment
-        for number, judged in self._reviewed.commitments_in(stretch):
+        for number, reviewed in self._reviewed.commitments_in(stretch):
             active = number == active_number
-            if judged.status is Status.REJECTED and not active:
+            if reviewed.status is Status.REJECTED and not active:
                 continue
-            shown = number + 1 if judged.value.span.start >= stretch.start else None
-            highlight = CommitmentHighlight(to_view(judged.value.span), shown, active)
-            if active and isinstance(judged.value, Commitment):
-                highlight = _with_details(highlight, judged.value, to_view)
+            shown = number + 1 if reviewed.value.span.start >= stretch.start else None
+            highlight = CommitmentHighlight(to_view(reviewed.value.span), shown, active)
+            if active and isinstance(reviewed.value, Commitment):
+                highlight = _with_details(highlight, reviewed.value, to_view)
             found.append(highlight)
         return tuple(found)
 

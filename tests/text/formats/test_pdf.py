@@ -135,7 +135,7 @@ def test_a_document_without_text_is_refused():
 
 
 def test_a_document_whose_characters_mean_nothing_is_refused():
-    assert "does not tell which characters" in refusal(pages(["\ue000\ue001\ue002\ue003字"]))
+    assert "does not say which characters" in refusal(pages(["\ue000\ue001\ue002\ue003字"]))
 
 
 def test_a_password_to_open_is_needed_and_one_to_print_is_not():
@@ -150,7 +150,7 @@ def test_a_password_to_open_is_needed_and_one_to_print_is_not():
 
 
 def test_a_broken_document_is_refused_and_a_cut_off_one_mended_or_refused():
-    assert "is broken" in refusal(b"%PDF-1.7\n")
+    assert "is damaged" in refusal(b"%PDF-1.7\n")
     whole = pages(["字"] * 3)
     for length in range(20, len(whole), 211):
         with contextlib.suppress(UnreadableError):
