@@ -128,9 +128,9 @@ def test_what_was_said_goes_with_the_step_or_the_tag_it_was_about(
 
     def merge(one: str, other: str) -> None:
         window.editing.merge(one, other)
-        qtbot.waitUntil(lambda: "now" in window._status.text())
+        qtbot.waitUntil(lambda: "moved from" in window._status.text())
         settle()
-        assert "now" in window._status.text()  # the tree was refilled meanwhile
+        assert "moved from" in window._status.text()  # the tree was refilled meanwhile
 
     merge(first, second)
     opened.changes.undo()

@@ -93,7 +93,7 @@ def test_it_says_who_how_much_by_when_and_why(card: CommitmentCard, session: Ses
         assert expected in shown
     session.activate(commitment=1)
     assert "Unnamed" in card.text.text()
-    assert "Made by hand" in card.text.text()
+    assert "Added manually" in card.text.text()
 
 
 def test_its_links_go_to_the_words(card: CommitmentCard, session: Session, qtbot: QtBot) -> None:

@@ -95,7 +95,7 @@ def test_what_was_found_of_a_part_does_not_pass_for_all(
     session.analyses.reset()
     session.analyser.glimpsed.emit(glimpsed(TEXT.split("\n")[0]))
     session.stop()
-    assert "a part of the article" in window.notice.sentence
+    assert "Only part of the article" in window.notice.sentence
     with qtbot.waitSignal(session.analysed):
         window.notice.action.click()
     assert session.analysis is not None

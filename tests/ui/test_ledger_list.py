@@ -151,7 +151,7 @@ def test_the_ledger_says_itself_where_its_list_was_written(window: Window, tmp_p
     out = tmp_path / "ledger.csv"
     with patch.object(QFileDialog, "getSaveFileName", return_value=(str(out), "")):
         QTest.mouseClick(page.rows.filters.export, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: page.hint.text() == f"Written: {out}")
+    qtbot.waitUntil(lambda: page.hint.text() == f"Saved: {out}")
     assert window.status.currentMessage() == ""
 
 

@@ -168,7 +168,7 @@ def test_the_chart_is_saved_as_png_and_as_svg(qtbot: QtBot, page: MetricsPage, t
     assert "2023" in words
     assert QSvgRenderer(str(tmp_path / "chart.SVG")).isValid()
     assert sorted(path.name for path in tmp_path.glob("chart*")) == ["chart.SVG", "chart.png"]
-    qtbot.waitUntil(lambda: page.hint.text() == f"Written: {tmp_path / 'chart.SVG'}")
+    qtbot.waitUntil(lambda: page.hint.text() == f"Saved: {tmp_path / 'chart.SVG'}")
 
 
 def test_a_place_where_nothing_can_be_written_is_a_sentence(
