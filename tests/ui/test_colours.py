@@ -184,7 +184,7 @@ def system(monkeypatch: pytest.MonkeyPatch) -> Hints:
     """Stands in for Qt's hints; the signals are Qt's own."""
     hints = Hints()
     monkeypatch.setattr(appearance, "_hints", lambda: hints)
-    monkeypatch.setattr(appearance, "_wishes", lambda _: hints)
+    monkeypatch.setattr(appearance, "_accessibility_hints", lambda _: hints)
     return hints
 
 

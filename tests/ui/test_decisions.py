@@ -205,7 +205,7 @@ def test_many_commitments_are_kept_beside_the_window_and_decisions_meanwhile_too
     qtbot.waitUntil(lambda: kept != [], timeout=60_000)
     assert rows(session) == [(each.value.span, each.status) for each in session.reviewed_commitments]
     assert session.library is not None
-    session.library.workbench._kept = None  # as if another program had written
+    session.library.workbench._last_save = None  # as if another program had written
     kept.clear()
     session.analysis_saving.save_commitments()
     session.changes.decide(session.reviewed_commitments[:1], Status.REJECTED)  # before the job has ended

@@ -96,7 +96,7 @@ def test_the_report_has_nothing_of_what_the_person_reads(
     assert str(report._ROOT) not in told
     assert "KeyError" in told
     assert "AttributeError: 'Window' object has no attribute 'wind' in …" in told
-    assert "tests/ui/test_troubles.py" in told
+    assert "tests/ui/test_errors.py" in told
     assert "Chengnuo" in told
     assert "offscreen" in told
 

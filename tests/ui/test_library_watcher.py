@@ -144,7 +144,7 @@ def test_a_change_waits_for_another_writer_and_is_saved_then(window: Window, qtb
         session.pending_steps.attempt()
         assert session.pending_steps.count == 2
     qtbot.waitUntil(lambda: not session.pending_steps.has_pending)
-    assert "Saved" in window.notice.sentence
+    assert "Pending changes saved" in window.notice.sentence
     assert window.status_line._saved.text().startswith("Saved")
     assert [each.note for each in session.annotations] == ["typed 𠮷\n🎏", ""]
     assert sorted(on_disk(path)) == sorted(session.annotations)

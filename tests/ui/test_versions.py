@@ -62,7 +62,7 @@ def test_certain_marks_come_along_and_a_notice_says_what_did_not(window: Window,
     reopen(window, article, qtbot)
     assert quotes(window) == {"𠮷祥村的(小麥、玉米)": "𠮷祥村的(小麥、玉米)"}
     assert [NEWER[slice(*each.value.span)] for each in session.decisions] == ["陳禾"]
-    assert "2 marks came along" in window.notice.sentence or "2 mark(s) came along" in window.notice.sentence
+    assert "2 marks carried over" in window.notice.sentence or "2 mark(s) carried over" in window.notice.sentence
     assert "1 need" in window.notice.sentence
     assert window.notice.action.isVisibleTo(window)
     qtbot.waitUntil(lambda: window.library_pane.list.rows.rowCount() == 1)
