@@ -255,7 +255,7 @@ def _wanted(arguments: argparse.Namespace, library: Library) -> set[str] | None:
     wanted = {load(file).sha256 for file in arguments.article} if arguments.article else None
     if arguments.collection is None:
         return wanted
-    found = ExportQueries(library).collected(arguments.collection)
+    found = ExportQueries(library).in_collection(arguments.collection)
     return found if wanted is None else found & wanted
 
 

@@ -112,10 +112,10 @@ def holds(library: Library) -> dict[str, Any]:
         "coders": library.codebook.coders(),
         "collections": library.collections.all(),
         "annotations": {mark.id: (mark, annotations.history(mark.id)) for mark in annotations.all()},
-        "gone": list(rows.gone()),
+        "gone": list(rows.deleted_annotations()),
         "names": list(rows.names()),
         "terms": list(rows.terms()),
         "versions": list(rows.versions()),
-        "texts": {row.sha256: rows.text(row.sha256) for row in library.articles()},
+        "texts": {row.sha256: rows.article(row.sha256) for row in library.articles()},
         "decisions": {row.sha256: library.decisions.of(row.sha256) for row in library.articles()},
     }

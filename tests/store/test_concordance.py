@@ -148,7 +148,7 @@ def test_the_table_is_as_it_is_documented(filled: Library) -> None:
     stream = io.StringIO()
     places = filled.concordance.places(SearchQuery("發展 %")) + filled.concordance.places(SearchQuery("企業"))
     places += filled.concordance.places(SearchQuery("U盤"))
-    with patch("reader.store.exchange.concordance_csv._AT_ONCE", 2):
+    with patch("reader.store.exchange.concordance_csv._BATCH", 2):
         concordance_csv.export(filled, places, stream)
     assert stream.getvalue() == GOLDEN.read_bytes().decode()
     rows = list(csv.DictReader(io.StringIO(stream.getvalue().removeprefix(cells.BOM))))

@@ -103,7 +103,7 @@ def test_the_archives_are_told_of_alike() -> None:
 def test_every_kind_of_line_is_told() -> None:
     section = DOC.split("## JSONL", 1)[1].split("\n## ", 1)[0]
     _, *kinds = re.findall(r"^\| `(\w+)` \|", section, re.MULTILINE)
-    assert set(kinds) == {kind for kind, _ in library_lines._OUT.values()}
+    assert set(kinds) == {kind for kind, _ in library_lines._WRITERS.values()}
     assert len(set(kinds)) == len(kinds)
 
 

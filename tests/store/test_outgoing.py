@@ -51,9 +51,9 @@ def test_articles_come_by_date_title_and_hash_and_the_bare_ones_only_when_wanted
     for number, text in enumerate(texts):
         date = datetime.date(2025, 2, number) if number > 3 else None
         library.add_article(sample.article(text), sample.FIELDS._replace(date=date, title=Span(0, 3)))
-    rows = [out.row for out in exported_articles(library, bare=True)]
+    rows = [out.row for out in exported_articles(library, unannotated=True)]
     assert rows == sorted(library.articles(), key=lambda row: (str(row.date or ""), row.title, row.sha256))
-    assert [out.article.text for out in exported_articles(library, {rows[2].sha256, "0" * 64}, bare=True)] == [
+    assert [out.article.text for out in exported_articles(library, {rows[2].sha256, "0" * 64}, unannotated=True)] == [
         library.article(rows[2].sha256).text  # type: ignore[union-attr]
     ]
     assert list(exported_articles(library)) == []
@@ -75,5 +75,5 @@ def test_several_tags_and_thousands_of_marks_in_one_article() -> None:
     assert [row["tag"] for row in found] == ["甲", "'=乙"] * 1500
     kept = library.annotations.of(article.sha256)
     assert [row["id"] for row in found[::2]] == [mark.id for mark in kept]
-    assert [mark for out in exported_articles(library) for mark in out.through()] == kept
+    assert [mark for out in exported_articles(library) for mark in out.iter_annotations()] == kept
     library.close()

@@ -157,7 +157,7 @@ def test_articles_are_written_one_by_one(filled: Library, monkeypatch: pytest.Mo
     for text in texts:
         lossless.add(filled, [(Span(0, 2), ["x"], "", "Ana", lossless.LATER)], Article(text, "", "utf-8"))
     stream = io.BytesIO()
-    walk = refi_project.outgoing
+    walk = refi_project.exported_articles
 
     def watched(*given: object, **named: object) -> Iterator[object]:
         for out in walk(*given, **named):  # type: ignore[arg-type]

@@ -142,9 +142,9 @@ class _SpanTexts:
 
 
 def parse_rows(path: str | Path, numbered: Iterable[tuple[int, Cells]]) -> Iterator[IncomingAnnotation]:
-    """The annotations of numbered rows with at least the columns `REQUIRED_COLUMNS`; rows of one need not be adjacent.
+    """The annotations of numbered rows, which have at least `REQUIRED_COLUMNS`; rows of one annotation may be apart.
 
-    ImportFileError for a row that cannot be understood, and for rows of one id that differ in more than the tag.
+    Raises ImportFileError for invalid rows, and for rows of one id that differ in more than the tag.
     """
     keyed = ((number, _id(path, number, row), row) for number, row in numbered)
     for members in group_rows(keyed):

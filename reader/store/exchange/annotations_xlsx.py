@@ -45,44 +45,44 @@ _WIDTHS = {
 def export(library: Library, stream: BinaryIO, articles: Iterable[str] | None = None) -> None:
     """Write the annotations of the library, or of the articles with these hashes, to a stream.
 
-    Every cell is a text or a number, never a formula. Raises OutputError where a sheet cannot hold as many.
+    Every cell is text or a number, never a formula. Raises OutputError if a sheet cannot hold all rows.
     """
-    wanted = None if articles is None else frozenset(articles)
+    selected = None if articles is None else frozenset(articles)
     with writing(stream) as book:
-        long = LongTexts(book)
+        long_texts = LongTexts(book)
         marks, tags, texts = (
-            Sheet(book, name, columns, _WIDTHS, long)
+            Sheet(book, name, columns, _WIDTHS, long_texts)
             for name, columns in ((_ANNOTATIONS, COLUMNS), (_CODEBOOK, TAG_COLUMNS), (_ARTICLES, ARTICLE_COLUMNS))
         )
-        for row in annotation_table.rows(library, wanted):
+        for row in annotation_table.rows(library, selected):
             marks.append(str(row[0]), row)
         _write_codebook(library, tags)
-        _write_articles(library, texts, wanted)
+        _write_articles(library, texts, selected)
         for sheet in (marks, tags, texts):
-            sheet.end()
+            sheet.finish()
 
 
 def _write_codebook(library: Library, sheet: Sheet) -> None:
-    every = library.codebook.tags()
-    names = {tag.id: tag.name for tag in every}
-    for tag in every:
+    all_tags = library.codebook.tags()
+    names = {tag.id: tag.name for tag in all_tags}
+    for tag in all_tags:
         parent = names[tag.parent] if tag.parent else ""
         sheet.append(tag.id, (tag.name, parent, tag.colour, tag.shortcut, tag.description, tag.memo, tag.id))
 
 
-def _write_articles(library: Library, sheet: Sheet, wanted: Collection[str] | None) -> None:
-    for out in exported_articles(library, wanted, bare=True):
+def _write_articles(library: Library, sheet: Sheet, selected: Collection[str] | None) -> None:
+    for out in exported_articles(library, selected, unannotated=True):
         row = out.row
-        about = (row.title, row.outlet, str(row.date or ""), file_name(row.path), row.sha256)
-        sheet.append(row.sha256, (*about, row.characters, row.annotations, library.memos.of(row.sha256)))
+        cells = (row.title, row.outlet, str(row.date or ""), file_name(row.path), row.sha256)
+        sheet.append(row.sha256, (*cells, row.characters, row.annotations, library.memos.of(row.sha256)))
 
 
 def import_file(
     library: Library, path: str | Path, articles: Sequence[Article] = (), partly: bool = False, replace: bool = False
 ) -> Imported:
-    """Take the annotations of a workbook, and tags of its codebook that are new, into the library.
+    """Import the annotations and new codebook tags of a workbook, like `annotations_csv.import_file`.
 
-    As `annotations_csv.import_file`. ImportFileError also for formulas, macros, links and whatever else is no table.
+    Raises ImportFileError also for formulas, macros and links.
     """
     with contextlib.closing(Reader(path)) as book, library.transaction():
         return import_annotations(
@@ -92,12 +92,12 @@ def import_file(
 
 def _incoming(library: Library, path: str | Path, book: Reader) -> Iterator[IncomingAnnotation]:
     names: dict[str, str] = {}
-    codebook = book.find(_CODEBOOK, TAG_COLUMNS)
+    codebook = book.find_sheet(_CODEBOOK, TAG_COLUMNS)
     if codebook is not None:
         tags = list(_tags(path, book, codebook))
         joined = join_codebook(library, tags)
         names = {tag.name: joined.names[tag.id] for tag in tags}
-    sheet = book.find(_ANNOTATIONS, REQUIRED_COLUMNS)
+    sheet = book.find_sheet(_ANNOTATIONS, REQUIRED_COLUMNS)
     if sheet is None:
         raise import_error(path, f"none of its sheets has the columns {', '.join(REQUIRED_COLUMNS)}")
     for found in annotation_table.parse_rows(path, book.rows(sheet, REQUIRED_COLUMNS, _ANNOTATIONS)):
@@ -105,7 +105,7 @@ def _incoming(library: Library, path: str | Path, book: Reader) -> Iterator[Inco
 
 
 def _tags(path: str | Path, book: Reader, sheet: str) -> Iterator[Tag]:
-    rows = list(book.held(sheet, TAG_COLUMNS, _CODEBOOK))
+    rows = list(book.bounded_rows(sheet, TAG_COLUMNS, _CODEBOOK))
     ids = {row["name"]: _tag_id(path, number, row) for number, row in rows}
     for number, row in rows:
         colour, shortcut = row["colour"] or "-1", row["shortcut"]
@@ -114,8 +114,8 @@ def _tags(path: str | Path, book: Reader, sheet: str) -> Iterator[Tag]:
                 path, f"row {number} of the sheet Codebook has no name, or an invalid colour or shortcut"
             )
         parent = ids.get(row["parent"]) if row["parent"] else None
-        number_of = int(shortcut) if shortcut else None
-        yield Tag(row["name"], int(colour), number_of, row["description"], parent, row["memo"], ids[row["name"]])
+        shortcut_number = int(shortcut) if shortcut else None
+        yield Tag(row["name"], int(colour), shortcut_number, row["description"], parent, row["memo"], ids[row["name"]])
 
 
 def _tag_id(path: str | Path, number: int, row: Cells) -> str:

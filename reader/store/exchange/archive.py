@@ -1,6 +1,6 @@
-"""Zip archives that go out and come in: the same members make the same bytes, and nothing that is read is trusted.
+"""Reads and writes zip archives: equal members give equal bytes, and archives being read are not trusted.
 
-Nothing is unpacked onto a disk. Members are found by exactly their name, which is never used as a path.
+Nothing is unpacked to disk. Members are found by exact name, which is never used as a path.
 """
 
 from __future__ import annotations
@@ -20,41 +20,41 @@ from reader.errors import OutputError
 from reader.store.exchange.incoming import import_error
 
 MAX_MEMBERS = 300_000  # a hundred thousand articles with two files each, and notes
-MAX_DIRECTORY_BYTES = 64_000_000  # bytes of the list of members
+MAX_DIRECTORY_BYTES = 64_000_000  # bytes of the directory of members
 MAX_UNPACKED_BYTES = 4_000_000_000  # bytes of all members together
-MAX_TEXT_BYTES = 50_000_000  # bytes of a member that is read at once; no article is longer
-MAX_RATIO = 200  # times that packed data may grow, where that matters
-_MATTERS = 5_000_000  # bytes
+MAX_TEXT_BYTES = 50_000_000  # bytes of a member read at once; no article is longer
+MAX_RATIO = 200  # largest compression ratio, for members over `_RATIO_EXEMPT`
+_RATIO_EXEMPT = 5_000_000  # bytes
 
-_EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time that a zip archive knows
+_EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time in a zip archive
 _PRIVATE = 0o600 << 16
 _END, _END64 = struct.Struct("<4s4H2LH"), struct.Struct("<4sQ2H2L4Q")
-_LOCATOR = 20  # bytes of what stands between them
-_COMMENT = 65_535  # bytes at most behind the end
-_OF_MACOS = "__MACOSX/"  # what macOS puts beside every file that it packs
+_LOCATOR = 20  # bytes of the zip64 locator between the two records
+_COMMENT = 65_535  # largest size in bytes of the comment after the end record
+_MACOS_PREFIX = "__MACOSX/"  # added by macOS for every file it packs
 _DRIVE = re.compile(r"[A-Za-z]:")
 
 _BROKEN = "it is a broken or incomplete archive"
 
 
-# Out
+# Export
 
 
 class Writer:
-    """An archive that is being written to a stream, member after member."""
+    """An archive being written to a stream."""
 
     def __init__(self, archive: zipfile.ZipFile) -> None:
         """Use `writing`."""
         self._archive = archive
 
     def text(self, name: str, text: str) -> None:
-        """A member that holds a text as UTF-8, newlines as they are."""
+        """Add a member with a text in UTF-8; newlines are kept."""
         self._archive.writestr(_info(name), text.encode())
 
     def copy(self, name: str, parts: Iterator[IO[bytes]]) -> None:
-        """A member that holds what can be read from some streams, one after the other."""
+        """Add a member with the concatenated contents of streams."""
         info = _info(name)
-        info.file_size = MAX_UNPACKED_BYTES + 1  # it may need the larger form, which must be known at its head
+        info.file_size = MAX_UNPACKED_BYTES + 1  # forces the zip64 form, which must be chosen up front
         with self._archive.open(info, "w") as member:
             for part in parts:
                 shutil.copyfileobj(part, member)
@@ -62,17 +62,17 @@ class Writer:
 
 @contextlib.contextmanager
 def writing(stream: BinaryIO) -> Iterator[Writer]:
-    """Write an archive to a stream, which need not be seekable; it is whole when the block ends."""
+    """Write an archive to a stream, which need not be seekable; it is complete when the block ends."""
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
         yield Writer(archive)
         check_written(archive)
 
 
 def check_written(archive: zipfile.ZipFile) -> None:
-    """OutputError where an archive has become so large that `reading` would refuse it."""
+    """Raise OutputError for an archive too large for `reading`."""
     members = archive.infolist()
     packed = sum(info.compress_size for info in members)
-    if _too_much(members, packed) or any(_explodes(info.file_size, info.compress_size) for info in members):
+    if _is_too_large(members, packed) or any(_is_bomb(info.file_size, info.compress_size) for info in members):
         raise OutputError(
             "This is too large to be imported again from such a file; export as JSONL or one collection at a time."
         )
@@ -81,43 +81,43 @@ def check_written(archive: zipfile.ZipFile) -> None:
 def _info(name: str) -> zipfile.ZipInfo:
     info = zipfile.ZipInfo(name, _EPOCH)
     info.compress_type = zipfile.ZIP_DEFLATED
-    info.create_system = 3  # whatever the platform
+    info.create_system = 3  # the same on every platform
     info.external_attr = _PRIVATE
     return info
 
 
-# In
+# Import
 
 
 class Archive:
-    """The members of an archive. `names` are those of files, in the order of the archive."""
+    """The members of an archive. `names` are those of files, in archive order."""
 
     def __init__(self, path: str | Path, archive: zipfile.ZipFile) -> None:
         """Use `reading`."""
         self._path = path
         self._archive = archive
         files = (info.filename for info in archive.infolist() if not info.is_dir())
-        self.names = tuple(name for name in files if not name.startswith(_OF_MACOS))
+        self.names = tuple(name for name in files if not name.startswith(_MACOS_PREFIX))
         self._known = frozenset(self.names)
 
     def __contains__(self, name: str) -> bool:
-        """Whether there is a file of exactly this name."""
+        """Whether a file has exactly this name."""
         return name in self._known
 
     @contextlib.contextmanager
     def open(self, name: str) -> Iterator[BinaryIO]:
-        """A stream of what a member holds. Raises ImportFileError where there is none, or it is broken."""
+        """A stream of a member's contents. Raises ImportFileError if it is missing or broken."""
         if name not in self._known:
             raise import_error(self._path, f"there is no {short_repr(name)} in it")
         with import_errors(self._path), self._archive.open(name) as member:
             yield member  # type: ignore[misc]
 
     def size(self, name: str) -> int:
-        """How many bytes a member holds, 0 where there is none; no more are ever read."""
+        """The uncompressed size of a member in bytes, 0 if missing; `open` never reads more."""
         return self._archive.getinfo(name).file_size if name in self._known else 0
 
     def read(self, name: str) -> bytes:
-        """All that a member holds; ImportFileError as above, and where it is more than any text."""
+        """The contents of a member. Raises ImportFileError as `open` does, and for more than `MAX_TEXT_BYTES`."""
         with self.open(name) as member:
             data = member.read(MAX_TEXT_BYTES + 1)
         if len(data) > MAX_TEXT_BYTES:
@@ -127,11 +127,11 @@ class Archive:
 
 @contextlib.contextmanager
 def reading(path: str | Path) -> Iterator[Archive]:
-    """The archive at a path. Raises ImportFileError for what is none, or broken, or not to be trusted."""
+    """Open the archive at a path. Raises ImportFileError if it is invalid, broken or unsafe."""
     with contextlib.ExitStack() as stack:
         with import_errors(path):
             stream = stack.enter_context(Path(path).open("rb"))
-            members, size = _stated(stream)
+            members, size = _declared_size(stream)
             if members > MAX_MEMBERS or size > MAX_DIRECTORY_BYTES:
                 raise import_error(path, f"it lists more than {MAX_MEMBERS} members")
             archive = stack.enter_context(zipfile.ZipFile(stream))
@@ -141,13 +141,13 @@ def reading(path: str | Path) -> Iterator[Archive]:
 
 
 def short_repr(name: str) -> str:
-    """A name of a stranger's archive, fit for a sentence."""
+    """The repr of a name from an archive, shortened for a message."""
     return repr(name if len(name) <= 80 else f"{name[:80]}…")
 
 
 @contextlib.contextmanager
 def import_errors(path: str | Path) -> Iterator[None]:
-    """What a broken archive raises is an ImportFileError."""
+    """Turn the exceptions of a broken archive into ImportFileError."""
     try:
         yield
     except OSError as error:
@@ -158,12 +158,12 @@ def import_errors(path: str | Path) -> Iterator[None]:
         raise import_error(path, _BROKEN) from error
 
 
-def _stated(stream: BinaryIO) -> tuple[int, int]:
-    """How many members the archive's end states, and the size of their list, before any of it is read."""
+def _declared_size(stream: BinaryIO) -> tuple[int, int]:
+    """The number of members and the size of the directory, as the end record declares them, read before the rest."""
     length = stream.seek(0, 2)
     start = max(0, length - _COMMENT - _END.size)
     stream.seek(start)
-    tail = stream.read(length - start)  # of a device that never ends it is nothing
+    tail = stream.read(length - start)  # empty for an endless device
     at = tail.rfind(b"PK\x05\x06")
     if at < 0:
         raise zipfile.BadZipFile
@@ -185,15 +185,15 @@ def _check(path: str | Path, members: list[zipfile.ZipInfo], packed: int) -> Non
         if info.filename in names:
             raise import_error(path, f"it holds {short_repr(info.filename)} twice")
         names.add(info.filename)
-    if _too_much(members, packed):
+    if _is_too_large(members, packed):
         raise import_error(path, "it would unpack to far more than such a file contains")
     if sum(info.compress_size for info in members) > packed:
         raise import_error(path, _BROKEN)
 
 
-def _too_much(members: list[zipfile.ZipInfo], packed: int) -> bool:
+def _is_too_large(members: list[zipfile.ZipInfo], packed: int) -> bool:
     unpacked = sum(info.file_size for info in members)
-    return len(members) > MAX_MEMBERS or unpacked > MAX_UNPACKED_BYTES or _explodes(unpacked, packed)
+    return len(members) > MAX_MEMBERS or unpacked > MAX_UNPACKED_BYTES or _is_bomb(unpacked, packed)
 
 
 def _fault(info: zipfile.ZipInfo) -> str | None:
@@ -204,10 +204,10 @@ def _fault(info: zipfile.ZipInfo) -> str | None:
         return "is a link"
     if info.flag_bits & 1:
         return "is locked by a password; save it without one"
-    if _explodes(info.file_size, info.compress_size):
+    if _is_bomb(info.file_size, info.compress_size):
         return "would unpack to far more than such a file contains"
     return None
 
 
-def _explodes(size: int, packed: int) -> bool:
-    return size > _MATTERS and size > MAX_RATIO * max(packed, 1)
+def _is_bomb(size: int, packed: int) -> bool:
+    return size > _RATIO_EXEMPT and size > MAX_RATIO * max(packed, 1)

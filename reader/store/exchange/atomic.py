@@ -1,4 +1,4 @@
-"""Writing a file whole or not at all."""
+"""Writes files completely or not at all."""
 
 from __future__ import annotations
 
@@ -18,38 +18,38 @@ from reader.errors import OutputError
 
 @contextlib.contextmanager
 def writing(path: str | Path | None) -> Iterator[TextIO]:
-    """A UTF-8 stream that writes newlines as they are; None or ``"-"`` is the standard output.
+    """A UTF-8 text stream that keeps newlines; None or ``"-"`` is the standard output.
 
-    A file is written beside its target, synced, and takes its place when the block ends without an
-    exception; else what stood there is untouched. Raises OutputError where it cannot be written.
+    A file is written to a temporary file next to its target, synced, and renamed when the block ends without an
+    exception; otherwise the target is untouched. Raises OutputError if it cannot be written.
     """
     if path is None or str(path) == "-":
         with output_errors("the standard output"):
             yield sys.stdout
             sys.stdout.flush()
         return
-    with _written(path, "", "utf-8") as stream:
+    with _replacing(path, "", "utf-8") as stream:
         yield cast(TextIO, stream)
 
 
 @contextlib.contextmanager
 def writing_bytes(path: str | Path | None) -> Iterator[BinaryIO]:
-    """The same for a file that is no text."""
+    """Like `writing`, for a binary file."""
     if path is None or str(path) == "-":
-        with output_errors("the standard output"), _at_the_end(sys.stdout.buffer) as stream:
+        with output_errors("the standard output"), _buffered(sys.stdout.buffer) as stream:
             yield stream
         return
-    with _written(path, "b") as stream:
+    with _replacing(path, "b") as stream:
         if stream.seekable():
             yield cast(BinaryIO, stream)
         else:
-            with _at_the_end(cast(BinaryIO, stream)) as draft:
+            with _buffered(cast(BinaryIO, stream)) as draft:
                 yield draft
 
 
 @contextlib.contextmanager
-def _at_the_end(target: BinaryIO) -> Iterator[BinaryIO]:
-    """A temporary file that goes to a stream when it is whole, since archives turn back while they are written."""
+def _buffered(target: BinaryIO) -> Iterator[BinaryIO]:
+    """A temporary file, copied to a stream when complete, since archives seek while being written."""
     with tempfile.TemporaryFile() as draft:
         yield cast(BinaryIO, draft)
         draft.seek(0)
@@ -58,18 +58,18 @@ def _at_the_end(target: BinaryIO) -> Iterator[BinaryIO]:
 
 
 @contextlib.contextmanager
-def _written(path: str | Path, kind: str, encoding: str | None = None) -> Iterator[IO[Any]]:
+def _replacing(path: str | Path, mode: str, encoding: str | None = None) -> Iterator[IO[Any]]:
     newline = None if encoding is None else ""
-    target = Path(path).resolve()  # through a symbolic link, not over it
+    target = Path(path).resolve()  # follow a symbolic link instead of replacing it
     with output_errors(str(path)):
-        given = Path(path)  # /dev/stdout leads to a pipe, which has no other name
+        given = Path(path)  # /dev/stdout leads to a pipe without another name
         if given.exists() and not given.is_file():
-            with given.open(f"w{kind}", encoding=encoding, newline=newline) as stream:  # or a device; a folder fails
+            with given.open(f"w{mode}", encoding=encoding, newline=newline) as stream:  # pipe, device; folders raise
                 yield stream
             return
         draft = target.with_name(f".{secrets.token_hex(8)}.part")
         try:
-            with draft.open(f"x{kind}", encoding=encoding, newline=newline) as stream:
+            with draft.open(f"x{mode}", encoding=encoding, newline=newline) as stream:
                 yield stream
                 stream.flush()
                 os.fsync(stream.fileno())
@@ -81,11 +81,11 @@ def _written(path: str | Path, kind: str, encoding: str | None = None) -> Iterat
 
 @contextlib.contextmanager
 def output_errors(name: str) -> Iterator[None]:
-    """What the disk prevents meanwhile is an OutputError on the file of this name."""
+    """Turn OSErrors while writing the file of this name into OutputError."""
     try:
         yield
     except BrokenPipeError:
-        raise  # nobody reads on, which is no error
+        raise  # the reader closed the pipe, which is no error
     except OSError as error:
         remedy = (
             "free up space and try again" if error.errno in (errno.ENOSPC, errno.EDQUOT) else "choose another location"
@@ -94,7 +94,7 @@ def output_errors(name: str) -> Iterator[None]:
 
 
 def _sync_folder(folder: Path) -> None:
-    """Make a rename last. Windows cannot open a folder, and needs not."""
+    """Make a rename durable. Windows cannot open folders and does not need it."""
     if os.name != "posix":
         return
     handle = os.open(folder, os.O_RDONLY)

@@ -1,6 +1,6 @@
-"""Articles and their marks as brat's standoff files (.txt and .ann) with its configuration, in a zip archive.
+"""Articles and annotations as brat standoff files (.txt and .ann) with configuration, in a zip archive.
 
-docs/formats.md says how marks become lines. Spans are code points, as brat counts.
+docs/formats.md says how annotations become lines. Spans are code points, as in brat.
 """
 
 from __future__ import annotations
@@ -46,11 +46,11 @@ from reader.text.load import from_text
 from reader.types import Annotation, Article, Span, Tag
 
 _NOTE, _OURS = "AnnotatorNotes", "Chengnuo"  # types of comments
-_BREAKS = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")  # where brat begins another line
+_BREAKS = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")  # brat's line breaks
 _TEXT_BOUND = re.compile(r"(T\S+)\t(\S+) (\d+ \d+(?:;\d+ \d+)*)(?:\t(.*))?")
 _COMMENT = re.compile(r"#\S*\t(\S+) (\S+)(?:\t(.*))?")
 _TEXTLESS = "annotation files without text"
-_OTHERS = {
+_UNSUPPORTED = {
     "R": "relations",
     "*": "equivalences",
     "E": "events",
@@ -60,34 +60,34 @@ _OTHERS = {
 }
 
 
-# Out
+# Export
 
 
 def export(library: Library, stream: BinaryIO, articles: Iterable[str] | None = None) -> None:
-    """Write the articles of the library, or those with these hashes, also those without annotations."""
-    wanted = None if articles is None else frozenset(articles)
+    """Write the articles of the library, or those with these hashes, including those without annotations."""
+    selected = None if articles is None else frozenset(articles)
     tags = library.codebook.tags()
     names = types(tags)
     with writing(stream) as archive:
         archive.text("annotation.conf", annotation_conf(tags, names))
         archive.text("visual.conf", visual_conf(tags, names))
-        for out in exported_articles(library, wanted, bare=True):
+        for out in exported_articles(library, selected, unannotated=True):
             name = member_name(out.row)
             archive.text(f"{name}.txt", out.article.text)
             archive.text(f"{name}.ann", "".join(f"{line}\n" for line in _lines(out, names)))
 
 
 def _lines(out: ExportedArticle, names: dict[str, str]) -> Iterator[str]:
-    """A text-bound line for each annotation and tag, followed by comments that say what they share."""
+    """A text-bound line per annotation and tag, followed by comments with the shared data."""
     number = comment = 0
     for annotation in out.annotations:
-        spans, words = _pieces(out.article.text, annotation.span)
+        spans, words = _parts(out.article.text, annotation.span)
         first = number + 1
         for name in annotation.tags or (None,):
             number += 1
             type = UNTAGGED if name is None else names[name]
             yield f"T{number}\t{type} {spans}\t{words}"
-        shared = _shared(annotation)
+        shared = _shared_data(annotation)
         note = _BREAKS.sub(" ", annotation.note).strip()
         for target in range(first, number + 1):
             comment += 1
@@ -97,36 +97,36 @@ def _lines(out: ExportedArticle, names: dict[str, str]) -> Iterator[str]:
             yield f"#{comment}\t{_NOTE} T{first}\t{note}"
 
 
-def _pieces(text: str, span: Span) -> tuple[str, str]:
-    """The spans of a stretch, one for each of its lines, and its words; the outer ends are always its own."""
-    pieces, start = [], span.start
+def _parts(text: str, span: Span) -> tuple[str, str]:
+    """The spans of an annotation, one per line of text, and their words; the outer ends are kept even if empty."""
+    parts, start = [], span.start
     for found in _BREAKS.finditer(text, span.start, span.end):
-        pieces.append(Span(start, found.start()))
+        parts.append(Span(start, found.start()))
         start = found.end()
-    pieces.append(Span(start, span.end))
-    inner = [each for each in pieces[1:-1] if each.start < each.end]
-    kept = [pieces[0], *inner, *pieces[1:][-1:]]
+    parts.append(Span(start, span.end))
+    inner = [each for each in parts[1:-1] if each.start < each.end]
+    kept = [parts[0], *inner, *parts[1:][-1:]]
     words = " ".join(text[each.start : each.end] for each in kept)
     return ";".join(f"{each.start} {each.end}" for each in kept), words
 
 
-def _shared(annotation: Annotation) -> dict[str, Any]:
-    held = {
+def _shared_data(annotation: Annotation) -> dict[str, Any]:
+    data = {
         "id": annotation.id,
         "author": annotation.author,
         "created": times.to_text(annotation.created),
         "updated": times.to_text(annotation.updated),
     }
     if annotation.note != _BREAKS.sub(" ", annotation.note).strip():
-        held["note"] = annotation.note
-    return held
+        data["note"] = annotation.note
+    return data
 
 
-# In
+# Import
 
 
 class Bound(NamedTuple):
-    """A text-bound line: its number in the file, identifier, type, spans, the words, and what comments say of it."""
+    """A text-bound line: its number in the file, id, type, spans and words, and the contents of its comments."""
 
     line: int
     id: str
@@ -140,36 +140,36 @@ class Bound(NamedTuple):
 def import_file(
     library: Library, path: str | Path, articles: Sequence[Article] = (), partly: bool = False, replace: bool = False
 ) -> Imported:
-    """Take the texts and text-bound annotations of such an archive in, also of one that brat made.
+    """Import the texts and text-bound annotations of an archive, from this program or brat.
 
-    Relations, events and the like are left out and told of. A mark that has no place in its text is an
-    ImportFileError, or, where `partly`, left out and told of.
+    Relations, events etc. are skipped and reported. An annotation that cannot be located raises ImportFileError, or,
+    with `partly`, is skipped and reported.
     """
-    with reading(path) as archive, contextlib.closing(FirstSeen()) as once:
+    with reading(path) as archive, contextlib.closing(FirstSeen()) as seen:
         found = [name for name in archive.names if name.endswith(".ann")]
         pairs = [name for name in found if f"{name[:-4]}.txt" in archive]
         if not pairs:
             raise import_error(path, "it contains no .ann and .txt files with the same name")
-        left_out: Counter[str] = Counter({_TEXTLESS: len(found) - len(pairs)})
+        skipped: Counter[str] = Counter({_TEXTLESS: len(found) - len(pairs)})
         with library.transaction():
-            brought = _Brought(library, path, archive, left_out, once)
-            marks = (mark for name in pairs for mark in brought.marks(name[:-4]))
+            importer = _Importer(library, path, archive, skipped, seen)
+            marks = (mark for name in pairs for mark in importer.marks(name[:-4]))
             done = import_annotations(library, path, marks, add_articles(library, articles), partly, replace)
-    told = [(f"{what[0].upper()}{what[1:]}", count) for what, count in left_out.items() if count]
-    return done.telling(f"{what} are not supported; {count} skipped" for what, count in told)
+    counts = [(f"{what[0].upper()}{what[1:]}", count) for what, count in skipped.items() if count]
+    return done.with_problems(f"{what} are not supported; {count} skipped" for what, count in counts)
 
 
-class _Brought:
-    """An archive whose files are taken in one after the other."""
+class _Importer:
+    """Imports the files of an archive one after another."""
 
     def __init__(
-        self, library: Library, path: str | Path, archive: Archive, left_out: Counter[str], once: FirstSeen
+        self, library: Library, path: str | Path, archive: Archive, skipped: Counter[str], seen: FirstSeen
     ) -> None:
         self._library = library
         self._path = path
         self._archive = archive
-        self._left_out = left_out
-        self._once = once
+        self._skipped = skipped
+        self._seen = seen
         self._now = times.now()
         self._labels: dict[str, str] = {}
         tags: dict[str, Tag] = {}
@@ -182,36 +182,36 @@ class _Brought:
         self._names = {type: joined[tag.id] for type, tag in tags.items()}
 
     def marks(self, name: str) -> Iterator[IncomingAnnotation]:
-        """The marks of a text, which joins the library before them."""
+        """The annotations of a text, which is added to the library first."""
         raw = self._text(f"{name}.txt")
         if not raw.strip("\ufeff \t\r\n\u3000"):
-            self._left_out["empty texts"] += 1
+            self._skipped["empty texts"] += 1
             return
         article = from_text(raw)
         if self._library.article(article.sha256) is None:
             add_articles(self._library, [article])
         bounds = self._bounds(f"{name}.ann")
-        way = detect_scheme(raw, [Passage(*_hull(each.spans), each.words) for each in bounds])
+        scheme = detect_scheme(raw, [Passage(*_hull(each.spans), each.words) for each in bounds])
         groups: dict[str, list[Bound]] = {}
         for each in bounds:
             groups.setdefault(self._id(article.sha256, each), []).append(each)
         for id, members in groups.items():
             where = f"line {members[0].line} of {name}.ann"
-            if not self._once.first(id):
+            if not self._seen.add(id):
                 raise import_error(self._path, f"{where}: its id {id} already occurred")
-            yield self._incoming(where, id, article, members, way)
+            yield self._incoming(where, id, article, members, scheme)
 
     def _incoming(
-        self, where: str, id: str, article: Article, members: list[Bound], way: OffsetScheme
+        self, where: str, id: str, article: Article, members: list[Bound], scheme: OffsetScheme
     ) -> IncomingAnnotation:
         first, shared = members[0], members[0].shared
         hull = _hull(first.spans)
         if any(_hull(each.spans) != hull for each in members):
             raise import_error(self._path, f"{where}: one annotation is in two places")
-        start, end = way.source(hull.start), way.source(hull.end)
+        start, end = scheme.source(hull.start), scheme.source(hull.end)
         place = make_anchor(article.text, start, end)
-        if _scattered(article.text, first.spans, way):
-            self._left_out["gaps within annotations"] += 1
+        if _has_gaps(article.text, first.spans, scheme):
+            self._skipped["gaps within annotations"] += 1
         notes = [note for each in members for note in each.notes]
         kept = shared.get("note")
         note = "\n\n".join(notes)
@@ -225,7 +225,7 @@ class _Brought:
         return IncomingAnnotation(where, id, article.sha256, place, tags, note, by, created, updated)
 
     def _bounds(self, name: str) -> list[Bound]:
-        """The text-bound lines of a file in their order, with what comments say of them."""
+        """The text-bound lines of a file in order, with their comments."""
         found: dict[str, Bound] = {}
         comments: list[tuple[str, str, str]] = []
         for number, line in enumerate(self._text(name).split("\n"), start=1):
@@ -237,13 +237,13 @@ class _Brought:
                 found[match[1]] = Bound(number, match[1], match[2], spans, match[4] or "", [], {})
             elif match := _COMMENT.fullmatch(line):
                 comments.append((match[1], match[2], match[3] or ""))
-            elif line[:1] in _OTHERS and "\t" in line:
-                self._left_out[_OTHERS[line[0]]] += 1
+            elif line[:1] in _UNSUPPORTED and "\t" in line:
+                self._skipped[_UNSUPPORTED[line[0]]] += 1
             elif line.strip():
                 raise import_error(self._path, f"line {number} of {name} is not in brat format")
         for type, target, text in comments:
             if target not in found:
-                self._left_out["notes on other things"] += 1
+                self._skipped["notes on other things"] += 1
             elif type == _OURS:
                 found[target].shared.update(_object(text))
             else:
@@ -254,7 +254,7 @@ class _Brought:
         return self._names.get(type) or self._labels.get(type) or type
 
     def _id(self, sha256: str, bound: Bound) -> str:
-        """The annotation's own identifier, or one that is the same whenever the file is taken in."""
+        """The annotation's own id, or one that is the same for every import of the file."""
         try:
             return str(uuid.UUID(bound.shared.get("id", "")))
         except (ValueError, AttributeError, TypeError):
@@ -273,15 +273,15 @@ def _span(text: str) -> Span:
 
 
 def _hull(spans: tuple[Span, ...]) -> Span:
-    """From the first to the last of an annotation; a piece that ends before it begins makes it one that does."""
+    """The span from the first to the last part; an inverted part is returned as it is, so that it cannot be located."""
     wrong = next((each for each in spans if each.start > each.end), None)
     return wrong or Span(min(each.start for each in spans), max(each.end for each in spans))
 
 
-def _scattered(text: str, spans: tuple[Span, ...], way: OffsetScheme) -> bool:
-    """Whether there are words between the pieces of an annotation, which become part of it."""
+def _has_gaps(text: str, spans: tuple[Span, ...], scheme: OffsetScheme) -> bool:
+    """Whether there are words between the parts of an annotation, which become part of it."""
     for one, other in itertools.pairwise(sorted(spans)):
-        start, end = way.source(one.end), way.source(other.start)
+        start, end = scheme.source(one.end), scheme.source(other.start)
         if start is not None and end is not None and text[start:end].strip():
             return True
     return False
@@ -296,7 +296,7 @@ def _time(text: object) -> datetime.datetime | None:
 
 def _object(text: str) -> dict[str, Any]:
     try:
-        held = json.loads(text)
+        data = json.loads(text)
     except ValueError:
         return {}
-    return held if isinstance(held, dict) else {}
+    return data if isinstance(data, dict) else {}

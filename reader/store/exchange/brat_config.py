@@ -1,4 +1,4 @@
-"""The types of brat, which are of few characters, and the tags they stand for: annotation.conf and visual.conf."""
+"""Maps tags to brat types, whose characters are restricted, in annotation.conf and visual.conf."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from reader.store.exchange.refi import COLOURS
 from reader.types import Tag
 
 UNTAGGED = "Untagged"
-_OURS = "# chengnuo "  # what begins a line of annotation.conf that brat passes over
+_COMMENT_PREFIX = "# chengnuo "  # prefix of our comments in annotation.conf
 _RESERVED = {UNTAGGED, "SEPARATOR", "SPAN_DEFAULT", "ARC_DEFAULT"}
-_UNFIT = re.compile(r"[^A-Za-z0-9]+")
+_INVALID = re.compile(r"[^A-Za-z0-9]+")
 _LABEL = re.compile(r"[|\t\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
-_BREAKS = re.compile(r"[\x85\u2028\u2029\ud800-\udfff]")  # what JSON leaves and begins another line, or is no character
-_BELOW = 30  # levels that the indentation shows
+_BREAKS = re.compile(r"[\x85\u2028\u2029\ud800-\udfff]")  # line breaks that JSON leaves unescaped, and lone surrogates
+_MAX_DEPTH = 30  # deepest indentation
 
 
 def types(tags: Iterable[Tag]) -> dict[str, str]:
-    """The type of each tag by its name: the name where brat can hold it, else what is left of it, made unique."""
+    """The type of each tag by name: the name itself if valid in brat, else its valid characters, made unique."""
     listed = list(tags)
     plain = {tag.name for tag in listed if _is_type(tag.name)}
     found: dict[str, str] = {}
@@ -31,7 +31,7 @@ def types(tags: Iterable[Tag]) -> dict[str, str]:
         if tag.name in plain:
             found[tag.name] = tag.name
             continue
-        base = _UNFIT.sub("_", tag.name).strip("_") or "tag"
+        base = _INVALID.sub("_", tag.name).strip("_") or "tag"
         name, number = base, 2
         while name in taken:
             name, number = f"{base}_{number}", number + 1
@@ -41,18 +41,18 @@ def types(tags: Iterable[Tag]) -> dict[str, str]:
 
 
 def annotation_conf(tags: Sequence[Tag], names: dict[str, str]) -> str:
-    """The file that says which types there are; comments hold the whole codebook, by which it can be made again."""
+    """The file that declares the types; its comments hold the whole codebook, so that it can be restored."""
     lines = ["# Tags of Chengnuo; the comments hold what brat has no place for.", "[entities]"]
     for depth, tag in _nested(tags):
-        held = {"type": names[tag.name], **tag._asdict()}
-        lines.append(_OURS + one_line(held))
+        data = {"type": names[tag.name], **tag._asdict()}
+        lines.append(_COMMENT_PREFIX + one_line(data))
         lines.append(" " * depth + names[tag.name])
     lines += [UNTAGGED, "[relations]", "[events]", "[attributes]", ""]
     return "\n".join(lines)
 
 
 def visual_conf(tags: Sequence[Tag], names: dict[str, str]) -> str:
-    """The file that says how types are shown."""
+    """The file with the labels and colours of types."""
     lines = ["[labels]"]
     for tag in tags:
         label = _LABEL.sub(" ", tag.name).strip()
@@ -63,25 +63,25 @@ def visual_conf(tags: Sequence[Tag], names: dict[str, str]) -> str:
     return "\n".join([*lines, ""])
 
 
-def one_line(held: dict[str, Any]) -> str:
-    """An object as JSON without any line break."""
-    return _BREAKS.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(held, ensure_ascii=False))
+def one_line(data: dict[str, Any]) -> str:
+    """An object as JSON without line breaks."""
+    return _BREAKS.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(data, ensure_ascii=False))
 
 
 def read_tags(conf: str) -> dict[str, Tag]:
-    """The tags by their types that our comments tell of; what is no such comment is passed over."""
+    """The tags in our comments, by type; other lines are ignored."""
     found: dict[str, Tag] = {}
     for line in conf.split("\n"):
-        if line.startswith(_OURS):
-            held = _object(line.removeprefix(_OURS))
-            name, tag = held.pop("type", None), _tag(held)
+        if line.startswith(_COMMENT_PREFIX):
+            data = _object(line.removeprefix(_COMMENT_PREFIX))
+            name, tag = data.pop("type", None), _tag(data)
             if isinstance(name, str) and tag:
                 found[name] = tag
     return found
 
 
 def read_labels(conf: str) -> dict[str, str]:
-    """The label of each type as another program's visual.conf gives it."""
+    """The labels of types in another program's visual.conf."""
     section, found = "", {}
     for line in conf.split("\n"):
         if line.strip().startswith("["):
@@ -99,29 +99,29 @@ def _is_type(name: str) -> bool:
 
 
 def _nested(tags: Sequence[Tag]) -> Iterator[tuple[int, Tag]]:
-    """The tags with their depth, each before those below it."""
-    below: dict[str | None, list[Tag]] = {}
+    """The tags with their depth, parents first."""
+    children: dict[str | None, list[Tag]] = {}
     known = {tag.id for tag in tags}
     for tag in tags:
-        below.setdefault(tag.parent if tag.parent in known else None, []).append(tag)
-    waiting = [(0, tag) for tag in reversed(below.get(None, []))]
-    while waiting:
-        depth, tag = waiting.pop()
-        yield min(depth, _BELOW), tag
-        waiting += [(depth + 1, each) for each in reversed(below.get(tag.id, []))]
+        children.setdefault(tag.parent if tag.parent in known else None, []).append(tag)
+    stack = [(0, tag) for tag in reversed(children.get(None, []))]
+    while stack:
+        depth, tag = stack.pop()
+        yield min(depth, _MAX_DEPTH), tag
+        stack += [(depth + 1, each) for each in reversed(children.get(tag.id, []))]
 
 
 def _object(text: str) -> dict[str, Any]:
     try:
-        held = json.loads(text)
+        data = json.loads(text)
     except ValueError:
         return {}
-    return held if isinstance(held, dict) else {}
+    return data if isinstance(data, dict) else {}
 
 
-def _tag(held: dict[str, Any]) -> Tag | None:
+def _tag(data: dict[str, Any]) -> Tag | None:
     try:
-        tag = Tag(**held)
+        tag = Tag(**data)
         texts = (tag.name, tag.description, tag.memo)
         name, description, memo = (fix_surrogates(text) for text in texts)
         id = str(uuid.UUID(tag.id))

@@ -1,7 +1,7 @@
-"""Tables that a spreadsheet can open without running what is in them.
+"""CSV tables that are safe to open in a spreadsheet.
 
-A cell that a spreadsheet might take for a formula is written with an apostrophe before it. So is one that has
-apostrophes before such a thing already, which makes the way back exact.
+A cell that might be taken for a formula gets an apostrophe in front, and so does one that already has apostrophes
+there, so that decoding is exact.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from typing import TextIO
 
 BOM = "\ufeff"
 
-# The beginnings that owasp.org/www-community/attacks/CSV_Injection lists and their full-width variants, also
-# behind blanks, which spreadsheets drop.
+# The prefixes listed at owasp.org/www-community/attacks/CSV_Injection and their full-width variants, also after
+# blanks, which spreadsheets drop.
 _FORMULA = re.compile(r"'*[\s\ufeff\u200b]*[=+\-@\t\r\n＝＋－＠]")
 
 
@@ -23,7 +23,7 @@ _BEGINNING = re.compile(r"['\s\ufeff\u200b=+\-@＝＋－＠]")
 
 
 def encode(cell: str) -> str:
-    """The cell as it is written; never begins like a formula, and ``decode(encode(cell)) == cell``."""
+    """The cell as written; never begins like a formula, and ``decode(encode(cell)) == cell``."""
     return f"'{cell}" if cell and _may_begin(cell[0]) and _FORMULA.match(cell) else cell
 
 
@@ -33,7 +33,7 @@ def _may_begin(char: str) -> bool:
 
 
 def decode(cell: str) -> str:
-    """The cell as it was meant."""
+    """The reverse of `encode`."""
     return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
 
 
@@ -44,7 +44,7 @@ def write_table(stream: TextIO, columns: Sequence[str], rows: Iterable[Sequence[
 
 
 def write_encoded(stream: TextIO, columns: Sequence[str], rows: Iterable[Sequence[str | int]], bom: bool) -> None:
-    """The same of rows whose cells are encoded already, where they need it."""
+    """Like `write_table`, for rows whose cells are already encoded where necessary."""
     if bom:
         stream.write(BOM)
     writer = csv.writer(stream, lineterminator="\r\n")

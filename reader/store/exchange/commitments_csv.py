@@ -1,4 +1,4 @@
-"""Commitments as a table: one row for each. docs/formats.md explains the columns."""
+"""Commitments as a CSV table, one row each. docs/formats.md explains the columns."""
 
 from __future__ import annotations
 
@@ -39,27 +39,27 @@ COLUMNS = (
     "paragraph",
 )
 
-# Between the targets of one commitment; in all target columns they come in the same order.
-_BETWEEN = " | "
+# Separates the targets of a commitment, in the same order in all target columns.
+_SEPARATOR = " | "
 
 Row = tuple[str | int, ...]
 
 
 def export(documents: Iterable[tuple[Views, Analysis]], stream: TextIO, bom: bool = True) -> None:
-    """Write the commitments of articles, in the order of the text, to a stream."""
+    """Write the commitments of articles, in text order, to a stream."""
     rows = (row for views, analysis in documents for row in _rows(views, analysis))
     cells.write_table(stream, COLUMNS, rows, bom)
 
 
 def header(bom: bool = True) -> str:
-    """What stands before the first row."""
+    """The start of the table: the header row, with a byte order mark if `bom`."""
     stream = io.StringIO(newline="")
     cells.write_table(stream, COLUMNS, (), bom)
     return stream.getvalue()
 
 
 def piece(views: Views, analysis: Analysis) -> str:
-    """The rows of one article; behind `head`, pieces in any number make the table that `export` writes."""
+    """The rows of one article; `header` followed by any number of pieces gives the same table as `export`."""
     stream = io.StringIO(newline="")
     cells.write_rows(stream, _rows(views, analysis))
     return stream.getvalue()
@@ -67,7 +67,7 @@ def piece(views: Views, analysis: Analysis) -> str:
 
 def _rows(views: Views, analysis: Analysis) -> Iterator[Row]:
     title, date = analysis.fields.title, analysis.fields.date
-    about = (
+    article_cells = (
         "" if title is None else views.text(title, Script.READING),
         file_name(views.article.path),
         views.article.sha256,
@@ -75,11 +75,11 @@ def _rows(views: Views, analysis: Analysis) -> Iterator[Row]:
     )
     for commitment in analysis.commitments:
         hans, hant = (views.text(commitment.span, script) for script in (Script.HANS, Script.HANT))
-        yield about + columns(commitment, hans, hant, views.paragraph_at(commitment.span.start) + 1)
+        yield article_cells + columns(commitment, hans, hant, views.paragraph_at(commitment.span.start) + 1)
 
 
 def columns(commitment: Commitment, hans: str, hant: str, paragraph: int) -> Row:
-    """What stands in the columns behind those of the article; `hans` and `hant` are its text in each script."""
+    """The columns after those of the article; `hans` and `hant` are the commitment's text in each script."""
     speaker, deadline, targets, span = commitment.speaker, commitment.deadline, commitment.targets, commitment.span
     return (
         (speaker.name if speaker else None) or "",
@@ -90,13 +90,13 @@ def columns(commitment: Commitment, hans: str, hant: str, paragraph: int) -> Row
         hant,
         commitment.cue,
         commitment.strength.value,
-        _BETWEEN.join(target.text for target in targets),
-        _BETWEEN.join(target.metric for target in targets),
-        _BETWEEN.join(target.comparator.value for target in targets),
-        _BETWEEN.join(number(target.value) or "" for target in targets),
-        _BETWEEN.join(number(target.low) or "" for target in targets),
-        _BETWEEN.join(number(target.high) or "" for target in targets),
-        _BETWEEN.join(target.unit for target in targets),
+        _SEPARATOR.join(target.text for target in targets),
+        _SEPARATOR.join(target.metric for target in targets),
+        _SEPARATOR.join(target.comparator.value for target in targets),
+        _SEPARATOR.join(number(target.value) or "" for target in targets),
+        _SEPARATOR.join(number(target.low) or "" for target in targets),
+        _SEPARATOR.join(number(target.high) or "" for target in targets),
+        _SEPARATOR.join(target.unit for target in targets),
         deadline.text if deadline else "",
         str((deadline and deadline.first) or ""),
         str((deadline and deadline.last) or ""),

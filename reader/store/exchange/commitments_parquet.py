@@ -1,6 +1,6 @@
-"""Commitments as a Parquet table: one row for each, with its figures as a list. docs/formats.md explains the columns.
+"""Commitments as a Parquet table, one row each, with targets as a list. docs/formats.md explains the columns.
 
-pyarrow is an extra of the installation and only needed where pieces are joined.
+pyarrow is an optional dependency and only needed for joining pieces.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from reader.types import Analysis, Commitment, Script, Span, Target
 if TYPE_CHECKING:
     import pyarrow
 
-# Names and Arrow's names of their types.
+# Columns and their Arrow types.
 _COLUMNS = {
     **dict.fromkeys(("title", "file", "sha256"), "string"),
     "date": "date32",
@@ -43,11 +43,11 @@ COLUMNS = tuple(_COLUMNS)
 
 Row = dict[str, Any]
 
-_GROUP = 20_000  # rows of a row group, some 20 MB until they are compressed
+_GROUP = 20_000  # rows per row group, about 20 MB uncompressed
 
 
 def check(out: str | None) -> None:
-    """Raises OutputError where a table cannot be written: without pyarrow, and without a file."""
+    """Raise OutputError if a table cannot be written: without pyarrow, or without a file."""
     if find_spec("pyarrow") is None:
         raise OutputError(
             "Parquet needs pyarrow; install it with pip install 'chengnuo[parquet]', or choose csv or jsonl."
@@ -59,18 +59,18 @@ def check(out: str | None) -> None:
 def piece(views: Views, analysis: Analysis) -> str:
     """The rows of one article, as JSON."""
     title, date = analysis.fields.title, analysis.fields.date
-    about = {
+    article = {
         "title": None if title is None else views.text(title, Script.READING),
         "file": file_name(views.article.path),
         "sha256": views.article.sha256,
-        "date": _day(date),
+        "date": _iso(date),
     }
-    return json.dumps([about | _row(commitment, views) for commitment in analysis.commitments], ensure_ascii=False)
+    return json.dumps([article | _row(commitment, views) for commitment in analysis.commitments], ensure_ascii=False)
 
 
 @contextlib.contextmanager
 def writing(out: str | None) -> Iterator[Callable[[str], None]]:
-    """Takes pieces and makes one table of them, which stands whole at `out` in the end. Raises OutputError."""
+    """Join pieces in one table, which is complete at `out` in the end. Raises OutputError."""
     check(out)
     assert out is not None
     from pyarrow import RecordBatch
@@ -85,7 +85,7 @@ def writing(out: str | None) -> Iterator[Callable[[str], None]]:
             rows.clear()
 
         def add(piece: str) -> None:
-            rows.extend(map(_typed, json.loads(piece)))
+            rows.extend(map(_with_dates, json.loads(piece)))
             if len(rows) >= _GROUP:
                 flush()
 
@@ -106,8 +106,8 @@ def _row(commitment: Commitment, views: Views) -> Row:
         "strength": commitment.strength.value,
         "targets": [_target(target) for target in commitment.targets],
         "deadline": deadline and deadline.text,
-        "from": deadline and _day(deadline.first),
-        "to": deadline and _day(deadline.last),
+        "from": deadline and _iso(deadline.first),
+        "to": deadline and _iso(deadline.last),
         "rule": why and why.rule,
         "speaker_rule": (why and why.speaker) or None,
         "start": span.start,
@@ -140,12 +140,12 @@ def _offsets(span: Span) -> Row:
     return {"start": span.start, "end": span.end}
 
 
-def _day(day: datetime.date | None) -> str | None:
+def _iso(day: datetime.date | None) -> str | None:
     return None if day is None else day.isoformat()
 
 
-def _typed(row: Row) -> Row:
-    """The row with days for their texts."""
+def _with_dates(row: Row) -> Row:
+    """The row with its dates parsed."""
     days = {name: row[name] and datetime.date.fromisoformat(row[name]) for name in ("date", "from", "to")}
     return row | days
 
@@ -153,8 +153,8 @@ def _typed(row: Row) -> Row:
 def _schema() -> pyarrow.Schema:
     import pyarrow
 
-    of = pyarrow.type_for_alias
-    target = pyarrow.struct([(name, of(kind)) for name, kind in _TARGET.items()])
+    arrow_type = pyarrow.type_for_alias
+    target = pyarrow.struct([(name, arrow_type(kind)) for name, kind in _TARGET.items()])
     return pyarrow.schema(
-        [(name, pyarrow.list_(target) if name == "targets" else of(kind)) for name, kind in _COLUMNS.items()]
+        [(name, pyarrow.list_(target) if name == "targets" else arrow_type(kind)) for name, kind in _COLUMNS.items()]
     )

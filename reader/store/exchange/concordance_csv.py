@@ -1,4 +1,4 @@
-"""The lines of a concordance as a table. docs/formats.md explains the columns."""
+"""Concordance lines as a CSV table. docs/formats.md explains the columns."""
 
 from __future__ import annotations
 
@@ -13,23 +13,23 @@ from reader.store.research.concordance import ConcordanceLine, ConcordancePlace
 
 COLUMNS = ("left", "node", "right", "title", "file", "sha256", "date", "start", "end", "whole")
 
-_AT_ONCE = 500  # lines in memory
+_BATCH = 500  # lines in memory
 
 
 def export(
     library: Library, places: Sequence[ConcordancePlace], stream: TextIO, width: int = 24, bom: bool = True
 ) -> None:
-    """Write the lines of these places in their order to a stream, with up to `width` characters on each side.
+    """Write the lines of places in order to a stream, with up to `width` characters on each side.
 
-    Can be stopped: see `reader.store.cancellation`.
+    Can be cancelled; see `reader.store.cancellation`.
     """
     cells.write_table(stream, COLUMNS, map(_row, _lines(library, places, width)), bom)
 
 
 def _lines(library: Library, places: Sequence[ConcordancePlace], width: int) -> Iterator[ConcordanceLine]:
-    for at in range(0, len(places), _AT_ONCE):
+    for at in range(0, len(places), _BATCH):
         raise_if_cancelled()
-        yield from library.concordance.lines(places[at : at + _AT_ONCE], width)
+        yield from library.concordance.lines(places[at : at + _BATCH], width)
 
 
 def _row(line: ConcordanceLine) -> tuple[str | int, ...]:

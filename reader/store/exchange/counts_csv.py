@@ -1,4 +1,4 @@
-"""Frequencies as tables. docs/formats.md explains the columns."""
+"""Frequencies as CSV tables. docs/formats.md explains the columns."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ PAIR_COLUMNS = ("one", "other", "units", "one_key", "other_key")
 
 
 def export(counted: Iterable[Frequency], stream: TextIO, bom: bool = True) -> None:
-    """Write how often tags or entities occur to a stream, in the order in which they come."""
+    """Write the frequencies of tags or entities to a stream, in their order."""
     rows = (
         (each.label, "tag" if each.type is None else each.type.value, each.places, each.articles, each.key)
         for each in counted
@@ -22,7 +22,7 @@ def export(counted: Iterable[Frequency], stream: TextIO, bom: bool = True) -> No
 
 
 def export_pairs(pairs: Iterable[Cooccurrence], counted: Iterable[Frequency], stream: TextIO, bom: bool = True) -> None:
-    """Write which of them are together how often; `counted` knows how they are called."""
+    """Write co-occurrences to a stream; `counted` provides the labels."""
     labels = {each.key: each.label for each in counted}
     rows = (
         (labels.get(pair.one, pair.one), labels.get(pair.other, pair.other), pair.units, pair.one, pair.other)

@@ -1,4 +1,4 @@
-"""What the analysis found in an article, as JSON. docs/formats.md explains the members."""
+"""The findings in an article as JSON. docs/formats.md explains the members."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ Json = dict[str, Any]
 
 
 def document(views: Views, analysis: Analysis) -> Json:
-    """The article and its entities and commitments; offsets are the source's, texts the reading view's."""
+    """The article with its entities and commitments; offsets are in the source, texts from the reading view."""
     article, fields = views.article, analysis.fields
     return {
         "file": file_name(article.path),
         "sha256": article.sha256,
         "characters": len(article.text),
         "script": views.native.value,
-        "title": _read(views, fields.title),
-        "outlet": _read(views, fields.outlet),
-        "byline": _read(views, fields.byline),
+        "title": _text(views, fields.title),
+        "outlet": _text(views, fields.outlet),
+        "byline": _text(views, fields.byline),
         "date": None if fields.date is None else fields.date.isoformat(),
         "entities": [
             {"type": entity.type.value, **_offsets(entity.span), "text": entity.text, "by": entity.by.value}
@@ -32,17 +32,17 @@ def document(views: Views, analysis: Analysis) -> Json:
     }
 
 
-def _read(views: Views, span: Span | None) -> str | None:
+def _text(views: Views, span: Span | None) -> str | None:
     return None if span is None else views.text(span, Script.READING)
 
 
 def file_name(path: str) -> str:
-    """The last part of a path, as text that UTF-8 can hold whatever the file system allows."""
+    """The last part of a path, with characters that UTF-8 cannot encode escaped."""
     return Path(path).name.encode("utf-8", "backslashreplace").decode()
 
 
 def number(value: Decimal | None) -> str | None:
-    """A decimal in plain digits, without exponent."""
+    """A decimal in plain digits, without an exponent."""
     return None if value is None else f"{value:f}"
 
 

@@ -1,4 +1,4 @@
-"""Whether something was there before, of however many things."""
+"""Detects repeated names, however many there are."""
 
 from __future__ import annotations
 
@@ -6,17 +6,17 @@ import sqlite3
 
 
 class FirstSeen:
-    """Names that were seen, in a temporary database of SQLite's, which spills to the disk."""
+    """A set of names in a temporary SQLite database, which spills to disk."""
 
     def __init__(self) -> None:
-        """Nothing was seen yet."""
+        """Start empty."""
         self._connection = sqlite3.connect("")  # private, gone when closed
         self._connection.execute("CREATE TABLE seen (name TEXT PRIMARY KEY) WITHOUT ROWID")
 
-    def first(self, name: str) -> bool:
-        """Whether this is the first time."""
+    def add(self, name: str) -> bool:
+        """Add a name and return whether it is new."""
         return bool(self._connection.execute("INSERT OR IGNORE INTO seen VALUES (?)", [name]).rowcount)
 
     def close(self) -> None:
-        """Forget all."""
+        """Discard the names."""
         self._connection.close()

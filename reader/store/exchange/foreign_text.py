@@ -1,7 +1,7 @@
-"""Texts that come in archives: their bytes, what is known of them, and what positions in them mean.
+"""Texts in archives of other programs: decoding, metadata, and positions in them.
 
-Positions ought to be code points of the text as it lies in the file. Programs also count UTF-16, count a line break of
-two characters as one, or count a byte order mark.
+Positions ought to be code points of the text in the file. Some programs count UTF-16 units, count CRLF as one
+character, or count a byte order mark.
 """
 
 from __future__ import annotations
@@ -22,13 +22,13 @@ from reader.types import Article, Span
 
 NOWHERE = Anchor(Span(sys.maxsize, sys.maxsize), "", "", "")
 
-_WIDE = re.compile("[\U00010000-\U0010ffff]")
-_TRIED = 1000  # passages by which a way of counting is judged
-_CUT = "….\u00a0 "  # what may stand behind the beginning of a passage in its name
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+_SAMPLE = 1000  # passages used for detecting a scheme
+_ELISION = "….\u00a0 "  # may follow the quoted start of a passage
 
 
 class Passage(NamedTuple):
-    """A stretch in a program's own positions, and the beginning of its words as the program names it, or ""."""
+    """A span in a program's own positions, and the start of its words as the program quotes it, or ""."""
 
     start: int
     end: int
@@ -36,49 +36,49 @@ class Passage(NamedTuple):
 
 
 class OffsetScheme:
-    """One way of counting in a text."""
+    """One way of counting positions in a text."""
 
-    def __init__(self, raw: str, wide: bool, pairs: bool, mark: bool) -> None:
-        """`raw` is the text as it lies in the file; count UTF-16, both of CR and LF, and a byte order mark or not."""
+    def __init__(self, raw: str, utf16: bool, crlf_as_two: bool, bom: bool) -> None:
+        """`raw` is the text in the file. Count UTF-16 units, CRLF as two, and a byte order mark, or not."""
         head = len(raw) - len(raw.lstrip("\ufeff"))
-        counted = raw if mark else raw[head:]
-        if not pairs:
+        counted = raw if bom else raw[head:]
+        if not crlf_as_two:
             counted = counted.replace("\r\n", "\n")
-        self._wide = []
-        if wide:
-            self._wide = [found.start() + number for number, found in enumerate(_WIDE.finditer(counted))]
-        self._dropped = list(range(head)) if mark else []
-        if pairs:
+        self._astral = []
+        if utf16:
+            self._astral = [found.start() + number for number, found in enumerate(_ASTRAL.finditer(counted))]
+        self._dropped = list(range(head)) if bom else []
+        if crlf_as_two:
             self._dropped += [found.start() for found in re.finditer("\r\n", counted)]
-        self._length = len(counted) + len(self._wide)
+        self._length = len(counted) + len(self._astral)
 
     def source(self, position: int) -> int | None:
-        """The offset in the source that a position means, None where it is outside the text."""
+        """The source offset of a position, None if outside the text."""
         if not 0 <= position <= self._length:
             return None
-        point = position - bisect_left(self._wide, position)
+        point = position - bisect_left(self._astral, position)
         return point - bisect_left(self._dropped, point)
 
 
 def decode_text(data: bytes) -> str:
-    """The text in a file's bytes, with its byte order mark; UnicodeDecodeError where it is neither UTF-8 nor UTF-16."""
+    """Decode UTF-8 or UTF-16, keeping a byte order mark; raises UnicodeDecodeError."""
     return data.decode("utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8")
 
 
 def fix_surrogates(text: str) -> str:
-    """The text with halves of surrogate pairs, which JSON can hold, put together or replaced."""
+    """Join surrogate pairs and replace lone surrogates, which JSON allows."""
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def member_name(row: ArticleRow) -> str:
-    """What an article's files in an archive are called, without their ending: its day and its hash."""
+    """The name of an article's files in an archive, without extension: its date and hash."""
     return f"{row.date or 'undated'}-{row.sha256[:16]}"
 
 
 def with_file_details(article: Article, about: Mapping[str, str]) -> Article:
-    """The article with what our own exports say of the file it came from (`sha256`, `encoding`, `format`, `marked`).
+    """Restore what our own exports record of the source file (`sha256`, `encoding`, `format`, `marked`).
 
-    Nothing is believed that is said of another text.
+    Details of another text are ignored.
     """
     if about.get("sha256") != article.sha256:
         return article
@@ -90,33 +90,33 @@ def with_file_details(article: Article, about: Mapping[str, str]) -> Article:
 
 
 def make_anchor(text: str, start: int | None, end: int | None) -> Anchor:
-    """The anchor of a stretch of exactly this text; one that is nowhere if it is none."""
+    """The anchor of a span of this text, `NOWHERE` if the span is invalid."""
     if start is None or end is None or not 0 <= start <= end <= len(text):
         return NOWHERE
     span = Span(start, end)
     return Anchor(span, *selectors(text, span))
 
 
-def detect_scheme(raw: str, passages: Sequence[Passage], pairs: bool = True) -> OffsetScheme:
-    """The way of counting in which most passages begin with the words that name them.
+def detect_scheme(raw: str, passages: Sequence[Passage], crlf_as_two: bool = True) -> OffsetScheme:
+    """The scheme under which most passages begin with their quoted words.
 
-    Where that says nothing: code points, without a byte order mark, a line break of two characters as two if `pairs`.
+    By default code points, without a byte order mark, and CRLF as two if `pairs`.
     """
-    usual = (False, pairs, False)
-    if not ("\r\n" in raw or raw.startswith("\ufeff") or _WIDE.search(raw)):
-        return OffsetScheme(raw, *usual)
+    default = (False, crlf_as_two, False)
+    if not ("\r\n" in raw or raw.startswith("\ufeff") or _ASTRAL.search(raw)):
+        return OffsetScheme(raw, *default)
     text = from_text(raw).text
-    named = [each for each in passages if len(each.words.strip(_CUT)) > 1][:_TRIED]
-    others = (way for way in itertools.product((False, True), repeat=3) if way != usual)
-    ways = [OffsetScheme(raw, *way) for way in (usual, *others)]
-    return max(ways, key=lambda way: sum(_agrees(text, way, each) for each in named))
+    sample = [each for each in passages if len(each.words.strip(_ELISION)) > 1][:_SAMPLE]
+    variants = (scheme for scheme in itertools.product((False, True), repeat=3) if scheme != default)
+    schemes = [OffsetScheme(raw, *scheme) for scheme in (default, *variants)]
+    return max(schemes, key=lambda scheme: sum(_agrees(text, scheme, each) for each in sample))
 
 
-def _agrees(text: str, way: OffsetScheme, passage: Passage) -> bool:
-    start, end = way.source(passage.start), way.source(passage.end)
+def _agrees(text: str, scheme: OffsetScheme, passage: Passage) -> bool:
+    start, end = scheme.source(passage.start), scheme.source(passage.end)
     if start is None or end is None or start > end:
         return False
-    words = "".join(passage.words.rstrip(_CUT).split())
+    words = "".join(passage.words.rstrip(_ELISION).split())
     return "".join(text[start:end].split()).startswith(words)
 
 

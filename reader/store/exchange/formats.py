@@ -1,13 +1,13 @@
-"""The formats in which annotations leave the library and come back: which there are, and one way to call each.
+"""The import and export formats, and a common way to call them.
 
 A format is a module of this package with
 
 - ``export(library, stream, articles=None)``: writes the annotations of the library, or of the articles with these
-  hashes, to a stream: of text, or of bytes where the format is `binary`. One article is in memory at a time.
-- ``import_file(library, path, articles=(), partly=False, replace=False) -> Imported``: the way back; `articles` are
-  texts that join the library, for formats that carry none; where `partly`, marks that have no place are left out and
-  told of in `Imported.problems`; where `replace`, marks that are there already become what the file says.
-  Raises ImportFileError, and then the library is as it was.
+  hashes, to a text stream, or to a binary one if the format is `binary`. One article is in memory at a time.
+- ``import_file(library, path, articles=(), partly=False, replace=False) -> Imported``: `articles` are added to the
+  library, for formats without texts; with `partly`, annotations that cannot be located are skipped and reported in
+  `Imported.problems`; with `replace`, the file overrides existing annotations.
+  Raises ImportFileError and leaves the library unchanged.
 """
 
 from __future__ import annotations
@@ -27,12 +27,12 @@ from reader.store.exchange.incoming import Imported
 from reader.store.library import Library
 from reader.types import Article
 
-_TOLD_EVERY = 1_000_000  # characters or bytes
+_PROGRESS_INTERVAL = 1_000_000  # characters or bytes
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """`name` is what the command line calls it, `extension` how its files end; `module` does the work."""
+    """`name` is used on the command line; `extension` is the file extension; `module` implements the format."""
 
     name: str
     extension: str
@@ -62,36 +62,36 @@ def export_file(
     format: Format,
     path: str | Path | None,
     articles: Iterable[str] | None = None,
-    wrote: Callable[[int], None] | None = None,
+    progress: Callable[[int], None] | None = None,
     **options: Any,
 ) -> None:
-    """Write to a file, which stands whole in the end, or to the standard output (None or "-").
+    """Write to a file, which is replaced when complete, or to the standard output (None or "-").
 
-    `wrote` is called now and then with how much has been written; `options` are the format's own (`bom` of csv).
+    `progress` is called now and then with the size written so far; `options` are the format's own (`bom` for csv).
     Raises OutputError.
     """
-    work = import_module(f"reader.store.exchange.{format.module}")
-    wanted = None if articles is None else frozenset(articles)
+    module = import_module(f"reader.store.exchange.{format.module}")
+    selected = None if articles is None else frozenset(articles)
     if format.binary:
         with atomic.writing_bytes(path) as binary:
-            work.export(library, binary if wrote is None else _Told(binary, wrote), wanted, **options)
+            module.export(library, binary if progress is None else _Progress(binary, progress), selected, **options)
     else:
         with atomic.writing(path) as text:
-            work.export(library, text if wrote is None else _Told(text, wrote), wanted, **options)
+            module.export(library, text if progress is None else _Progress(text, progress), selected, **options)
 
 
-class _Told:
-    """A stream that only writes, and tells how much."""
+class _Progress:
+    """A write-only stream that reports the size written."""
 
-    def __init__(self, stream: Any, told: Callable[[int], None]) -> None:
-        self._stream, self._told = stream, told
+    def __init__(self, stream: Any, report: Callable[[int], None]) -> None:
+        self._stream, self._report = stream, report
         self._size, self._next = 0, 0
 
     def write(self, part: Any) -> int:
         self._size += len(part)
         if self._size >= self._next:
-            self._next = self._size + _TOLD_EVERY
-            self._told(self._size)
+            self._next = self._size + _PROGRESS_INTERVAL
+            self._report(self._size)
         return int(self._stream.write(part))
 
     def writelines(self, parts: Iterable[Any]) -> None:
@@ -110,18 +110,18 @@ def import_file(
     partly: bool = False,
     replace: bool = False,
 ) -> Imported:
-    """Take a file into the library. Raises ImportFileError, and then the library is as it was.
+    """Import a file. Raises ImportFileError and leaves the library unchanged.
 
-    Where `partly`, marks that have no place are left out and told of; where `replace`, marks that are in the library
-    already become what the file says, whichever is newer.
+    With `partly`, annotations that cannot be located are skipped and reported; with `replace`, the file overrides
+    existing annotations even if they are newer.
     """
-    work = import_module(f"reader.store.exchange.{format.module}")
-    imported: Imported = work.import_file(library, path, articles, partly=partly, replace=replace)
+    module = import_module(f"reader.store.exchange.{format.module}")
+    imported: Imported = module.import_file(library, path, articles, partly=partly, replace=replace)
     return imported
 
 
 def format_of_path(path: str | Path, read: bool = True) -> Format | None:
-    """The format that a file's name says it is in, to be read or else written; the longest ending first."""
+    """The format for a file's name, to read it or else to write it; the longest matching extension wins."""
     name = Path(path).name.lower()
     endings = sorted(FORMATS.values(), key=lambda each: -len(each.extension))
     fitting = (each for each in endings if each.imports or not read)
@@ -129,9 +129,9 @@ def format_of_path(path: str | Path, read: bool = True) -> Format | None:
 
 
 def detect_format(path: str | Path) -> Format:
-    """The format that a file is in by its name, else by how it begins; CSV where neither says anything.
+    """The format of a file by name, else by its first bytes; CSV by default.
 
-    InputError for the library itself.
+    Raises InputError for the library itself.
     """
     if connections.is_open(Path(path)):
         raise InputError(f"{path} is the library itself; choose a file with marks.")

@@ -1,4 +1,4 @@
-"""What comes in: annotations of any format, each put in its place and met with what the library has."""
+"""Imports annotations of any format: locates them and merges them with existing ones."""
 
 from __future__ import annotations
 
@@ -20,15 +20,15 @@ from reader.text.views import Views
 from reader.types import Annotation, Article, Span
 
 _CACHED_ARTICLES = 16
-_NAMED = 5  # problems that are named one by one
+_LISTED = 5  # problems listed by name
 
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """How many annotations an import added, replaced by a newer state, and left as they were.
+    """How many annotations an import added, updated and left unchanged.
 
-    `problems` say, one sentence each, what could not be taken; there are none where a format is taken whole or not.
-    `differ` counts those left as they were although the file has them otherwise, without being later.
+    `problems` are sentences about annotations that were skipped, empty for formats that are imported completely or not
+    at all. `differ` counts unchanged ones that differ in the file without being newer there.
     """
 
     added: int
@@ -37,16 +37,16 @@ class Imported:
     problems: tuple[str, ...] = ()
     differ: int = 0
 
-    def telling(self, problems: Iterable[str]) -> Imported:
-        """The same with more that could not be taken."""
+    def with_problems(self, problems: Iterable[str]) -> Imported:
+        """The same result with more problems."""
         return replace(self, problems=(*self.problems, *problems))
 
 
 @dataclass(frozen=True, slots=True)
 class IncomingAnnotation:
-    """An annotation as a file has it. `where` says where in the file ("row 3"), for the person who made it.
+    """An annotation in a file; `where` is its location for messages ("row 3").
 
-    `certain` are offsets that the file gives without words, of exactly this text.
+    `certain` marks offsets without a quote, in exactly this text.
     """
 
     where: str
@@ -61,12 +61,12 @@ class IncomingAnnotation:
     certain: bool = False
 
     def retagged(self, names: Mapping[str, str]) -> IncomingAnnotation:
-        """The same with those tags called otherwise that the library calls so."""
+        """The same annotation with tags renamed as in the library."""
         return replace(self, tags=tuple(names.get(tag, tag) for tag in self.tags)) if names else self
 
 
 def add_articles(library: Library, articles: Iterable[Article]) -> list[Views]:
-    """Take texts into the library, within a transaction; returns them as they are read."""
+    """Add texts to the library, within a transaction."""
     given = [Views(article) for article in articles]
     for views in given:
         library.add_article(views.article, fields.find(views), views)
@@ -81,19 +81,19 @@ def import_annotations(
     partly: bool = False,
     replace: bool = False,
 ) -> Imported:
-    """Take annotations into the library, within a transaction, one in memory at a time.
+    """Import annotations, within a transaction, one in memory at a time.
 
-    `given` are texts that came with them, or other versions of them, in which marks are found by their words. Where
-    an annotation is there already, the one updated last stays; where `replace`, it becomes what the file says, as of
-    now if that is not later. One that has no place is an ImportFileError, or, where `partly`, left out and told of.
+    `given` are texts that came with them, or other versions of them, in which annotations are located by their quotes.
+    An existing annotation is replaced by a later one; with `replace`, by any, dated now unless later. One that cannot
+    be located raises ImportFileError, or, with `partly`, is skipped and reported.
     """
     counts = {"added": 0, "updated": 0, "kept": 0, "differ": 0}
     now = times.now()
-    textless, placeless = FileLocations(), FileLocations()
-    with contextlib.ExitStack() as ends:
+    missing, unlocated = FileLocations(), FileLocations()
+    with contextlib.ExitStack() as stack:
         if isinstance(incoming, Generator):  # it may hold a connection, which only this thread can close
-            ends.enter_context(contextlib.closing(incoming))
-        for annotation in _placed(incoming, _cached(library), given, textless, placeless):
+            stack.enter_context(contextlib.closing(incoming))
+        for annotation in _located(incoming, _cached(library), given, missing, unlocated):
             existing = library.annotations.get(annotation.id)
             if existing is None:
                 library.annotations.add(annotation)
@@ -101,39 +101,39 @@ def import_annotations(
             elif existing.updated < annotation.updated:
                 library.annotations.update(annotation)
                 counts["updated"] += 1
-            elif _same(existing, annotation):
+            elif _is_equal(existing, annotation):
                 counts["kept"] += 1
             elif replace:
-                library.annotations.update(_replacing(existing, annotation, now))
+                library.annotations.update(_replacement(existing, annotation, now))
                 counts["updated"] += 1
             else:
                 counts["kept"] += 1
                 counts["differ"] += 1
     problems = []
-    if textless:
-        problems.append(f"{textless}: the article is not in the library; also provide its text (--article)")
-    if placeless:
-        problems.append(f"{placeless}: the offsets do not fit and the quote is not unique")
+    if missing:
+        problems.append(f"{missing}: the article is not in the library; also provide its text (--article)")
+    if unlocated:
+        problems.append(f"{unlocated}: the offsets do not fit and the quote is not unique")
     if problems and not partly:
         raise import_error(path, problems[0])
     return Imported(**counts, problems=tuple(problems))
 
 
-def _same(here: Annotation, comes: Annotation) -> bool:
-    """Whether both say the same; tags in any order, since tables are sorted, and places within one text only."""
-    place = here.article != comes.article or here.span == comes.span
-    return place and (set(here.tags), here.note, here.author) == (set(comes.tags), comes.note, comes.author)
+def _is_equal(old: Annotation, new: Annotation) -> bool:
+    """Whether both are equal; tags in any order, since tables are sorted, and spans only if in the same text."""
+    place = old.article != new.article or old.span == new.span
+    return place and (set(old.tags), old.note, old.author) == (set(new.tags), new.note, new.author)
 
 
-def _replacing(here: Annotation, comes: Annotation, now: datetime.datetime) -> Annotation:
-    """What comes, changed now; a mark that has moved to another text since stays there."""
-    if here.article != comes.article:
-        comes = here._replace(tags=comes.tags, note=comes.note, author=comes.author)
-    return comes._replace(created=here.created, updated=max(now, here.updated))
+def _replacement(existing: Annotation, imported: Annotation, now: datetime.datetime) -> Annotation:
+    """The imported annotation, updated now; one that has since moved to another text stays there."""
+    if existing.article != imported.article:
+        imported = existing._replace(tags=imported.tags, note=imported.note, author=imported.author)
+    return imported._replace(created=existing.created, updated=max(now, existing.updated))
 
 
 def import_error(path: str | Path, why: str) -> ImportFileError:
-    """What says that a file was not taken, on one line whatever a parser says."""
+    """The error for a file that was not imported, on one line."""
     return ImportFileError(f"Cannot import {path}: {' '.join(why.splitlines())}; nothing was changed.")
 
 
@@ -146,23 +146,23 @@ def _cached(library: Library) -> Callable[[str], Views | None]:
     return views_of
 
 
-def _placed(
+def _located(
     incoming: Iterable[IncomingAnnotation],
     views_of: Callable[[str], Views | None],
     given: Sequence[Views],
-    textless: FileLocations,
-    placeless: FileLocations,
+    missing: FileLocations,
+    unlocated: FileLocations,
 ) -> Iterator[Annotation]:
     for each in incoming:
         views, anchor = views_of(each.sha256), each.anchor
         candidates = (
-            [(views, _in_place(views, anchor, each.certain))]
+            [(views, _locate_own(views, anchor, each.certain))]
             if views
-            else [(other, _found(other, anchor)) for other in given]
+            else [(other, _locate_other(other, anchor)) for other in given]
         )
         found = next(((where, span) for where, span in candidates if span is not None), None)
         if found is None:
-            (placeless if candidates else textless).add(each.where)
+            (unlocated if candidates else missing).add(each.where)
             continue
         article, span = found[0].article, found[1]
         quote, prefix, suffix = selectors(article.text, span)
@@ -181,21 +181,21 @@ def _placed(
         )
 
 
-def _in_place(views: Views, anchor: Anchor, certain: bool) -> Span | None:
-    """Where the anchor stands in its own article; a quote may also be source text, as some formats have it."""
+def _locate_own(views: Views, anchor: Anchor, certain: bool) -> Span | None:
+    """Locate an anchor in its own article; some formats quote the source text."""
     start, end = anchor.span
     if end <= len(views.article.text) and (certain or (anchor.quote and views.article.text[start:end] == anchor.quote)):
         return anchor.span
-    return locate(views, anchor) or _in_source(views, anchor) or in_reading(views, anchor)
+    return locate(views, anchor) or _locate_in_source(views, anchor) or in_reading(views, anchor)
 
 
-def _found(views: Views, anchor: Anchor) -> Span | None:
-    """Where its words stand in another text."""
-    return in_reading(views, anchor) or search(views, anchor) or _in_source(views, anchor)
+def _locate_other(views: Views, anchor: Anchor) -> Span | None:
+    """Locate an anchor by its words in another text."""
+    return in_reading(views, anchor) or search(views, anchor) or _locate_in_source(views, anchor)
 
 
-def _in_source(views: Views, anchor: Anchor) -> Span | None:
-    """The one place of the source with these words, or the one with exactly this context."""
+def _locate_in_source(views: Views, anchor: Anchor) -> Span | None:
+    """The only place with these words in the source, or the only one with exactly this context."""
     text, quote = views.article.text, anchor.quote
     if not quote or quote not in text:
         return None
@@ -211,29 +211,29 @@ def _in_source(views: Views, anchor: Anchor) -> Span | None:
 
 
 class FileLocations:
-    """Places in a file that something is told of: the first by name and how many there are, however many."""
+    """Collects places in a file for a message: the first few by name, and the count."""
 
     def __init__(self) -> None:
-        """None yet."""
+        """Start empty."""
         self._first: list[str] = []
         self._count = 0
 
     def add(self, where: str) -> None:
-        """One more, such as "row 3"."""
+        """Add a place such as "row 3"."""
         self._count += 1
-        if len(self._first) < _NAMED:
+        if len(self._first) < _LISTED:
             self._first.append(where)
 
     def __bool__(self) -> bool:
-        """Whether there is one."""
+        """Whether there are any."""
         return self._count > 0
 
     def __str__(self) -> str:
-        """The first of them, the kind of place ("row") only once, and how many more there are."""
+        """The first places, their kind ("row") only once, and the number of others."""
         kind, _, first = self._first[0].partition(" ")
-        alike = first and all(each.startswith(f"{kind} ") for each in self._first)
-        shown = ", ".join(each.removeprefix(f"{kind} ") if alike else each for each in self._first)
-        rest = f" and {self._count - _NAMED} more" if self._count > _NAMED else ""
-        if not alike:
+        same_kind = first and all(each.startswith(f"{kind} ") for each in self._first)
+        shown = ", ".join(each.removeprefix(f"{kind} ") if same_kind else each for each in self._first)
+        rest = f" and {self._count - _LISTED} more" if self._count > _LISTED else ""
+        if not same_kind:
             return f"{shown}{rest}"
         return f"{kind} {shown}{rest}" if self._count == 1 else f"{kind}s {shown}{rest}"

@@ -1,4 +1,4 @@
-"""A codebook of another file and the library's become one."""
+"""Joins the codebook of a file with the library's."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from reader.types import Tag
 
 @dataclass(frozen=True, slots=True)
 class JoinedCodebook:
-    """`names` are what the library calls the tags, by their ids in the file."""
+    """`names` are the library's names of the tags, by their ids in the file."""
 
     names: dict[str, str]
     added: int
@@ -22,52 +22,54 @@ class JoinedCodebook:
 
 
 def join_codebook(library: Library, incoming: Sequence[Tag], newer: bool = False) -> JoinedCodebook:
-    """Take tags into the codebook, within a transaction; parents may stand anywhere, colour -1 means any.
+    """Add tags to the codebook, within a transaction; parents may come in any order, colour -1 means any.
 
-    A tag is known by its id, else by its name. Where the library has it, it stays, and only what it lacks
-    (description, memo) is taken over; with `newer` one that is known by its id becomes what the file says. Names that
-    several tags of the file have get their parent's before them. A shortcut that is taken is left out.
+    Tags are matched by id, then by name. An existing tag is kept, and only its empty description and memo are filled
+    in; with `newer`, one matched by id is updated from the file. Tags of the file with equal names are prefixed with
+    their parent's name. A shortcut in use is dropped.
     """
-    here = library.codebook.tags()
-    met = _Met(here, incoming)
+    existing = library.codebook.tags()
+    matcher = _TagMatcher(existing, incoming)
     before: list[Tag] = []
     after: dict[str, Tag] = {}
     for tag in incoming:
-        ours = met.known[tag.id]
+        ours = matcher.matches[tag.id]
         if ours is None:
-            after[tag.id] = met.new(tag)
+            after[tag.id] = matcher.new(tag)
             continue
-        changed = met.newer(ours, tag) if newer and ours.id == tag.id else _filled(ours, tag)
+        changed = matcher.newer(ours, tag) if newer and ours.id == tag.id else _fill_empty(ours, tag)
         if changed != ours and ours.id not in after:
             before.append(ours)
             after[ours.id] = changed
-    standing = {tag.id: tag for tag in here} | after
+    result = {tag.id: tag for tag in existing} | after
     library.codebook.replace(
-        before, [tag._replace(parent=None) if _circles(tag, standing) else tag for tag in after.values()]
+        before, [tag._replace(parent=None) if _has_cycle(tag, result) else tag for tag in after.values()]
     )
     added = len(after) - len(before)
-    names = {tag.id: standing[met.id(tag.id)].name for tag in incoming}
+    names = {tag.id: result[matcher.id(tag.id)].name for tag in incoming}
     return JoinedCodebook(names, added, len(before), len(incoming) - added - len(before))
 
 
-class _Met:
-    """Which of the library's tags the tags of a file are, and what becomes of the others."""
+class _TagMatcher:
+    """Matches the tags of a file with the library's."""
 
-    def __init__(self, here: Sequence[Tag], incoming: Sequence[Tag]) -> None:
-        by_id = {tag.id: tag for tag in here}
-        self._by_name = {tag.name: tag for tag in here}
-        self._names = _named(incoming, set(self._by_name) - {by_id[tag.id].name for tag in incoming if tag.id in by_id})
-        self.known = {tag.id: by_id.get(tag.id) or self._by_name.get(self._names[tag.id]) for tag in incoming}
-        self._colours = [tag.colour for tag in here]
-        self._shortcuts = {tag.shortcut for tag in here}
+    def __init__(self, existing: Sequence[Tag], incoming: Sequence[Tag]) -> None:
+        by_id = {tag.id: tag for tag in existing}
+        self._by_name = {tag.name: tag for tag in existing}
+        self._names = _unique_names(
+            incoming, set(self._by_name) - {by_id[tag.id].name for tag in incoming if tag.id in by_id}
+        )
+        self.matches = {tag.id: by_id.get(tag.id) or self._by_name.get(self._names[tag.id]) for tag in incoming}
+        self._colours = [tag.colour for tag in existing]
+        self._shortcuts = {tag.shortcut for tag in existing}
 
     def id(self, id: str) -> str:
-        """The id in the library of a tag of the file."""
-        ours = self.known[id]
+        """The id in the library of a tag in the file."""
+        ours = self.matches[id]
         return id if ours is None else ours.id
 
     def new(self, tag: Tag) -> Tag:
-        """A tag that the library gets: with a colour, and with its shortcut if it is free."""
+        """A new tag with a colour, and with its shortcut if that is free."""
         colour = min(range(COLOURS), key=self._colours.count) if tag.colour < 0 else tag.colour
         shortcut = None if tag.shortcut in self._shortcuts else tag.shortcut
         self._colours.append(colour)
@@ -75,28 +77,28 @@ class _Met:
         return tag._replace(name=self._names[tag.id], colour=colour, shortcut=shortcut, parent=self._parent(tag))
 
     def newer(self, ours: Tag, tag: Tag) -> Tag:
-        """The library's tag as the file has it, under its old name where the new one is another tag's."""
+        """The library's tag updated from the file; it keeps its name if the new one is in use."""
         name = ours.name if self._names[tag.id] in self._by_name else self._names[tag.id]
         colour = ours.colour if tag.colour < 0 else tag.colour
         return tag._replace(name=name, colour=colour, shortcut=ours.shortcut, parent=self._parent(tag))
 
     def _parent(self, tag: Tag) -> str | None:
-        return self.id(tag.parent) if tag.parent in self.known else None
+        return self.id(tag.parent) if tag.parent in self.matches else None
 
 
-def _filled(ours: Tag, tag: Tag) -> Tag:
+def _fill_empty(ours: Tag, tag: Tag) -> Tag:
     return ours._replace(description=ours.description or tag.description, memo=ours.memo or tag.memo)
 
 
-def _named(incoming: Sequence[Tag], others: set[str]) -> dict[str, str]:
-    """A name of its own for each tag of the file; `others` are names of the library that its tags may meet once."""
+def _unique_names(incoming: Sequence[Tag], others: set[str]) -> dict[str, str]:
+    """A unique name for each tag of the file; `others` are library names that may be matched only once."""
     parents = {tag.id: tag for tag in incoming}
-    often = Counter(tag.name for tag in incoming)
+    counts = Counter(tag.name for tag in incoming)
     taken: set[str] = set()
     names: dict[str, str] = {}
-    for tag in sorted(incoming, key=lambda each: often[each.name] > 1 and each.parent in parents):
+    for tag in sorted(incoming, key=lambda each: counts[each.name] > 1 and each.parent in parents):
         name = tag.name
-        if often[name] > 1 and tag.parent in parents:
+        if counts[name] > 1 and tag.parent in parents:
             name = f"{parents[tag.parent].name} / {name}"
         free, number = name, 2
         while free in taken or (number > 2 and free in others):
@@ -106,13 +108,13 @@ def _named(incoming: Sequence[Tag], others: set[str]) -> dict[str, str]:
     return names
 
 
-def _circles(tag: Tag, standing: dict[str, Tag]) -> bool:
-    """Whether a tag would lie below itself."""
+def _has_cycle(tag: Tag, result: dict[str, Tag]) -> bool:
+    """Whether a tag would be its own ancestor."""
     seen = {tag.id}
     parent = tag.parent
-    while parent is not None and parent in standing:
+    while parent is not None and parent in result:
         if parent in seen:
             return True
         seen.add(parent)
-        parent = standing[parent].parent
+        parent = result[parent].parent
     return False

@@ -1,4 +1,4 @@
-"""Reading a JSON file whose long lists are not held in memory."""
+"""Reads a JSON file without holding its long lists in memory."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from collections.abc import Collection, Iterator
 from typing import Any, TextIO
 
 _CHUNK = 1 << 16
-_LARGEST = 1 << 26  # characters of one value
+_LARGEST = 1 << 26  # characters in one value
 _BLANK = re.compile(r"[ \t\r\n]*")
 
 
 class JsonStream:
-    """Values of a JSON text one after another, a few in memory. ValueError where it is none or a value is too large."""
+    """Yields values of a JSON text one by one. Raises ValueError for invalid JSON or a value that is too large."""
 
     def __init__(self, stream: TextIO, lists: Collection[str]) -> None:
-        """`lists` are the members of objects that are gone into; what lies in them comes item by item."""
+        """`lists` are the object members to descend into, yielding item by item."""
         self._stream = stream
         self._lists = lists
         self._text = ""
@@ -25,9 +25,9 @@ class JsonStream:
         self._decode = json.JSONDecoder().raw_decode
 
     def values(self) -> Iterator[Any]:
-        """Every item of the outermost list and of lists that are gone into, and every object that was gone through.
+        """Yield the items of the outermost list and of `lists`, and the objects that contain them.
 
-        Such an object comes behind what lies in it, without the members that were gone into.
+        Such an object comes after its items, without the members that were descended into.
         """
         yield from self._walk(0)
         if self._peek():
@@ -71,14 +71,14 @@ class JsonStream:
                 raise ValueError("a comma is missing")
 
     def _peek(self) -> str:
-        """The next character that is not blank, "" at the end."""
+        """The next non-blank character, "" at the end."""
         while True:
             blank = _BLANK.match(self._text, self._at)
             assert blank is not None
             self._at = blank.end()
             if self._at < len(self._text):
                 return self._text[self._at]
-            if not self._more(_CHUNK):
+            if not self._read_more(_CHUNK):
                 return ""
 
     def _take(self) -> str:
@@ -93,15 +93,15 @@ class JsonStream:
             try:
                 value, end = self._decode(self._text, self._at)
             except json.JSONDecodeError:
-                if not self._more(size):
+                if not self._read_more(size):
                     raise
             else:
-                if end < len(self._text) or not self._more(size):  # else a number might go on
+                if end < len(self._text) or not self._read_more(size):  # otherwise a number might continue
                     self._at = end
                     return value
             size *= 2
 
-    def _more(self, size: int) -> bool:
+    def _read_more(self, size: int) -> bool:
         if self._ended:
             return False
         if len(self._text) - self._at > _LARGEST:

@@ -1,11 +1,11 @@
-"""Everything a person made in a library, as lines of JSON, and the way back. docs/formats.md explains the lines."""
+"""All user data of a library as JSON lines, and its import. docs/formats.md explains the lines."""
 
 from __future__ import annotations
 
 import json
 import re
 import sqlite3
-from collections.abc import Collection as SomeOf
+from collections.abc import Collection as AbstractCollection
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TextIO, TypeAlias
@@ -50,36 +50,36 @@ Item: TypeAlias = (
     | VersionLink
 )
 
-_LONGEST_LINE = 200_000_000  # bytes; no article is as long
+_LONGEST_LINE = 200_000_000  # bytes; no article is that long
 _SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
 _LANGUAGES = ("en", "zh_CN", "zh_TW")
 
 
 def export(library: Library, stream: TextIO, articles: Iterable[str] | None = None) -> None:
-    """Write the library, or the articles with these hashes and what belongs to them, to a stream.
+    """Write the library, or the articles with these hashes and their data, to a stream.
 
-    Of a part of the library only the codebook, the coders and the collections of its articles come along: no names, no
-    terms and no deleted marks. Two libraries that hold the same write the same.
+    A partial export includes only the codebook, the coders and the collections of its articles, but no names, terms or
+    deleted annotations. Equal libraries give equal output.
     """
-    wanted = None if articles is None else frozenset(articles)
+    selected = None if articles is None else frozenset(articles)
     encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-    with LibraryRows(library).one_state():
+    with LibraryRows(library).snapshot():
         stream.write(encode({"format": FORMAT, "version": VERSION}) + "\n")
-        for item in _items(library, wanted):
+        for item in _items(library, selected):
             stream.write(encode(lines.to_json(item)) + "\n")
 
 
-def _items(library: Library, wanted: SomeOf[str] | None) -> Iterator[Item]:
+def _items(library: Library, selected: AbstractCollection[str] | None) -> Iterator[Item]:
     rows = LibraryRows(library)
     yield from library.codebook.coders()
     yield from library.codebook.tags()
-    yield from parents_first(_collections(library, wanted))
-    if wanted is None:
+    yield from parents_first(_collections(library, selected))
+    if selected is None:
         yield from rows.names()
         yield from rows.terms()
-    for out in exported_articles(library, wanted, bare=True):
+    for out in exported_articles(library, selected, unannotated=True):
         sha256 = out.row.sha256
-        text = rows.text(sha256)
+        text = rows.article(sha256)
         if text is None:
             continue
         yield text
@@ -87,21 +87,21 @@ def _items(library: Library, wanted: SomeOf[str] | None) -> Iterator[Item]:
         for annotation in out.annotations:
             yield lines.AnnotationWithHistory(annotation, tuple(histories.get(annotation.id, ())))
         yield from library.decisions.of(sha256)
-    if wanted is None:
-        yield from rows.gone()
+    if selected is None:
+        yield from rows.deleted_annotations()
     for version in rows.versions():
-        if wanted is None or {version.article, version.previous} <= set(wanted):
+        if selected is None or {version.article, version.previous} <= set(selected):
             yield version
 
 
-def _collections(library: Library, wanted: SomeOf[str] | None) -> list[Collection]:
-    """Those that a part of the library lies in, with those they lie in."""
-    every = library.collections.all()
-    if wanted is None:
-        return every
-    by_id = {each.id: each for each in every}
+def _collections(library: Library, selected: AbstractCollection[str] | None) -> list[Collection]:
+    """The collections that contain exported articles, with their ancestors."""
+    all_collections = library.collections.all()
+    if selected is None:
+        return all_collections
+    by_id = {each.id: each for each in all_collections}
     kept: dict[str, Collection] = {}
-    for sha256 in wanted:
+    for sha256 in selected:
         for one in library.collections.of(sha256):
             at: str | None = one.id
             while at is not None and at not in kept:
@@ -111,9 +111,9 @@ def _collections(library: Library, wanted: SomeOf[str] | None) -> list[Collectio
 
 
 def read(path: str | Path) -> Iterator[tuple[str, Item]]:
-    """What a file holds, one after another, each with its place ("line 3"); the articles stand before their marks.
+    """The items of a file with their places ("line 3"); articles precede their annotations.
 
-    ImportFileError for a file of another form or of a newer version.
+    Raises ImportFileError for another format or a newer version.
     """
     try:
         with Path(path).open("rb") as stream:
@@ -145,7 +145,7 @@ def _item(path: str | Path, number: int, line: bytes) -> Item:
     try:
         data = json.loads(line)
         if _SURROGATE.search(line):
-            json.dumps(data, ensure_ascii=False).encode()  # halves of pairs are no text
+            json.dumps(data, ensure_ascii=False).encode()  # lone surrogates are not text
         item: Item = lines.from_json(data)
         return item
     except lines.UnknownKindError as error:
@@ -160,35 +160,34 @@ def _item(path: str | Path, number: int, line: bytes) -> Item:
 def import_file(
     library: Library, path: str | Path, articles: Sequence[Article] = (), partly: bool = False, replace: bool = False
 ) -> Imported:
-    """Take all that a file holds into the library, which keeps what it has but for what was updated later there.
+    """Import all items of a file; existing ones are replaced only by later ones.
 
-    Marks become what the file says in any case where `replace`. A library nobody has used yet becomes all that the
-    file says, its starting codebook gone. Raises ImportFileError, and changes nothing, if a line cannot be understood
-    or, unless `partly`, a mark has no place.
+    With `replace`, annotations are always replaced. An unused library first loses its starting codebook. Raises
+    ImportFileError, and changes nothing, for an invalid line or, unless `partly`, if an annotation cannot be located.
     """
-    taking = _Taking(library, path)
+    importer = _Importer(library, path)
     try:
         with library.transaction():
             given = add_articles(library, articles)
-            done = import_annotations(library, path, taking.through(), given, partly, replace)
+            done = import_annotations(library, path, importer.annotations(), given, partly, replace)
     except sqlite3.IntegrityError as error:
-        raise import_error(path, f"{taking.where} does not fit what precedes it ({error})") from error
+        raise import_error(path, f"{importer.where} does not fit what precedes it ({error})") from error
     return done
 
 
-class _Taking:
-    """Takes what is no annotation on the way, and says what annotations come."""
+class _Importer:
+    """Imports other items directly and yields annotations."""
 
     def __init__(self, library: Library, path: str | Path) -> None:
         self.where = "the beginning"
         self._library, self._path = library, path
         self._rows = LibraryRows(library)
         self._tags: list[Tag] = []
-        self._names: dict[str, str] = {}  # of tags: what the library calls them
-        self._collections: dict[str, str] = {}  # their ids here, by their ids there
+        self._names: dict[str, str] = {}  # library names of tags, by their names in the file
+        self._collections: dict[str, str] = {}  # library ids of collections, by their ids in the file
         self._decided: set[str] = set()
 
-    def through(self) -> Iterator[IncomingAnnotation]:
+    def annotations(self) -> Iterator[IncomingAnnotation]:
         self._empty_codebook()
         unplaced = FileLocations()
         for where, item in read(self._path):
@@ -198,19 +197,19 @@ class _Taking:
                     self._tags.append(item)
                     continue
                 case Coder() | Collection() | KnownName() | KnownTerm():
-                    self._settle(item)
+                    self._add(item)
                     continue
             self._join_tags()
             match item:
                 case ArticleState():
                     self._check_text(item)
-                    self._rows.put_text(item, self._collections)
+                    self._rows.put_article(item, self._collections)
                 case lines.AnnotationWithHistory():
                     yield self._incoming(item)
                 case DeletedAnnotation():
                     self._library.annotations.add_history(item.id, item.history)
                 case Decision():
-                    self._decide(item)
+                    self._add_decision(item)
                 case VersionLink():
                     if not self._rows.put_version(item):
                         unplaced.add(self.where)
@@ -220,7 +219,7 @@ class _Taking:
 
     def _empty_codebook(self) -> None:
         tags = self._library.codebook.tags()
-        if tags and self._rows.untouched() and any(tags == starting_codebook(each) for each in _LANGUAGES):
+        if tags and self._rows.is_unused() and any(tags == starting_codebook(each) for each in _LANGUAGES):
             self._library.codebook.replace(tags, ())
 
     def _join_tags(self) -> None:
@@ -229,33 +228,33 @@ class _Taking:
             self._names |= {tag.name: joined.names[tag.id] for tag in self._tags}
             self._tags = []
 
-    def _settle(self, item: Coder | Collection | KnownName | KnownTerm) -> None:
+    def _add(self, item: Coder | Collection | KnownName | KnownTerm) -> None:
         match item:
             case Coder():
                 if all(item.name != coder.name for coder in self._library.codebook.coders()):
                     self._library.codebook.set_coder(item)
             case Collection():
-                self._collect(item)
+                self._add_collection(item)
             case KnownName():
                 self._rows.put_name(item)
             case KnownTerm():
                 self._rows.put_term(item)
 
-    def _collect(self, item: Collection) -> None:
-        """A collection is known by its id, else by its name in its place."""
+    def _add_collection(self, item: Collection) -> None:
+        """Add a collection, unless one with its id, or with its name and parent, exists."""
         if item.parent is not None and item.parent not in self._collections:
             raise import_error(self._path, f"{self.where} is in a collection that does not precede it")
         parent = None if item.parent is None else self._collections[item.parent]
-        every = self._library.collections.all()
-        alike = [one.id for one in every if one.id == item.id]
-        alike += [one.id for one in every if (one.parent, one.name) == (parent, item.name)]
-        if not alike:
+        all_collections = self._library.collections.all()
+        matches = [one.id for one in all_collections if one.id == item.id]
+        matches += [one.id for one in all_collections if (one.parent, one.name) == (parent, item.name)]
+        if not matches:
             self._library.collections.put(item._replace(parent=parent))
-        self._collections[item.id] = alike[0] if alike else item.id
+        self._collections[item.id] = matches[0] if matches else item.id
 
     def _check_text(self, item: ArticleState) -> None:
-        lacking = [id for id in item.collections if id not in self._collections]
-        if lacking:
+        unknown = [id for id in item.collections if id not in self._collections]
+        if unknown:
             raise import_error(self._path, f"{self.where} names a collection that does not precede it")
 
     def _incoming(self, item: lines.AnnotationWithHistory) -> IncomingAnnotation:
@@ -274,8 +273,8 @@ class _Taking:
             annotation.updated,
         )
 
-    def _decide(self, item: Decision) -> None:
-        """Of two decisions with one id the later one stays."""
+    def _add_decision(self, item: Decision) -> None:
+        """Add a decision; of two with the same id the later wins."""
         length = self._rows.length(item.article)
         if length is None or max(item.span.end, item.value.span.end) > length:
             raise import_error(self._path, f"{self.where}: its article is missing or too short")
@@ -283,5 +282,5 @@ class _Taking:
         if not here or here[0].decided < item.decided:
             self._library.decisions.put(item)
             if item.article not in self._decided:
-                self._rows.analyse_again(item.article)
+                self._rows.discard_analysis(item.article)
                 self._decided.add(item.article)

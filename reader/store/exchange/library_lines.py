@@ -1,4 +1,4 @@
-"""The lines of a library as JSONL: each value as a JSON object, and the way back, which believes nothing."""
+"""Converts items of a library to and from the JSON objects of a JSONL export; input is validated."""
 
 from __future__ import annotations
 
@@ -45,22 +45,22 @@ Json = dict[str, Any]
 
 
 class AnnotationWithHistory(NamedTuple):
-    """An annotation with what it was before."""
+    """An annotation with its earlier states."""
 
     annotation: Annotation
     history: tuple[Past, ...]
 
 
 class UnknownKindError(ValueError):
-    """A line of a kind that this version does not know."""
+    """A line of a kind unknown to this version."""
 
 
-# Out
+# Export
 
 
 def to_json(item: Any) -> Json:
-    """A value as the object of its line."""
-    kind, members = _OUT[type(item)]
+    """An item as the object of its line."""
+    kind, members = _WRITERS[type(item)]
     return {"kind": kind, **members(item)}
 
 
@@ -88,11 +88,11 @@ def _text(text: ArticleState) -> Json:
 
 
 def _marked(marked: AnnotationWithHistory) -> Json:
-    history = {"history": _pasts(marked.history)} if marked.history else {}
+    history = {"history": _history_json(marked.history)} if marked.history else {}
     return {**annotation_json(marked.annotation), **history}
 
 
-def _pasts(history: Iterable[Past]) -> list[Json]:
+def _history_json(history: Iterable[Past]) -> list[Json]:
     return [
         {
             "at": times.to_text(past.at),
@@ -126,7 +126,7 @@ def _term(known: KnownTerm) -> Json:
     return {"text": term.text, "becomes": term.becomes, "script": script, "created": format_time(known.created)}
 
 
-_OUT: dict[type, tuple[str, Callable[[Any], Json]]] = {
+_WRITERS: dict[type, tuple[str, Callable[[Any], Json]]] = {
     Coder: ("coder", lambda coder: coder._asdict()),
     Tag: ("tag", lambda tag: tag._asdict()),
     Collection: ("collection", lambda collection: collection._asdict()),
@@ -135,33 +135,33 @@ _OUT: dict[type, tuple[str, Callable[[Any], Json]]] = {
     ArticleState: ("article", _text),
     AnnotationWithHistory: ("annotation", _marked),
     Decision: ("decision", _decision),
-    DeletedAnnotation: ("deleted", lambda gone: {"id": gone.id, "history": _pasts(gone.history)}),
+    DeletedAnnotation: ("deleted", lambda deleted: {"id": deleted.id, "history": _history_json(deleted.history)}),
     VersionLink: ("version", lambda version: version._asdict()),
 }
 
 
-# In
+# Import
 
 
 def from_json(data: Any) -> Any:
-    """The value of a line. KeyError for what it lacks, UnknownKindError, ValueError or TypeError for anything else."""
+    """The item of a line. Raises KeyError if a member is missing, else UnknownKindError, ValueError or TypeError."""
     if not isinstance(data, dict):
         raise ValueError("it is not an object")
     kind = _str(data["kind"])
-    if kind not in _IN:
+    if kind not in _READERS:
         raise UnknownKindError(kind)
-    return _IN[kind](data)
+    return _READERS[kind](data)
 
 
 def _to_coder(data: Json) -> Coder:
-    return Coder(_str(data["name"]), _within(data["colour"], 0, 8))
+    return Coder(_str(data["name"]), _int_between(data["colour"], 0, 8))
 
 
 def _to_tag(data: Json) -> Tag:
     return Tag(
-        _some(data["name"]),
-        _within(data["colour"], 0, 8),
-        None if data["shortcut"] is None else _within(data["shortcut"], 1, 9),
+        _nonempty(data["name"]),
+        _int_between(data["colour"], 0, 8),
+        None if data["shortcut"] is None else _int_between(data["shortcut"], 1, 9),
         _str(data["description"]),
         None if data["parent"] is None else _uuid(data["parent"]),
         _str(data["memo"]),
@@ -171,11 +171,11 @@ def _to_tag(data: Json) -> Tag:
 
 def _to_collection(data: Json) -> Collection:
     parent = None if data["parent"] is None else _uuid(data["parent"])
-    return Collection(_uuid(data["id"]), _some(data["name"]), parent)
+    return Collection(_uuid(data["id"]), _nonempty(data["name"]), parent)
 
 
 def _to_name(data: Json) -> KnownName:
-    name = Name(_some(data["text"]), None if data["type"] is None else EntityType(data["type"]))
+    name = Name(_nonempty(data["text"]), None if data["type"] is None else EntityType(data["type"]))
     return KnownName(name, _str(data["author"]), _milliseconds(data["created"]))
 
 
@@ -184,7 +184,7 @@ def _to_term(data: Json) -> KnownTerm:
     script = None if data["script"] is None else Script(data["script"])
     if script in (Script.ORIGINAL, Script.READING):
         raise ValueError(f"there is no conversion to {script}")
-    return KnownTerm(Term(_some(data["text"]), becomes, script), _milliseconds(data["created"]))
+    return KnownTerm(Term(_nonempty(data["text"]), becomes, script), _milliseconds(data["created"]))
 
 
 def _to_text(data: Json) -> ArticleState:
@@ -214,7 +214,7 @@ def _to_text(data: Json) -> ArticleState:
         _milliseconds(data["opened"]),
         repair,
         tuple(_accepted(each, len(text)) for each in data["accepted"]),
-        None if memo is None else Memo(_some(memo["text"]), _str(memo["author"]), times.from_text(memo["updated"])),
+        None if memo is None else Memo(_nonempty(memo["text"]), _str(memo["author"]), times.from_text(memo["updated"])),
         tuple(_uuid(each) for each in data["collections"]),
     )
 
@@ -233,7 +233,7 @@ def _to_annotation(data: Json) -> Annotation:
     _sha256(data["article"])
     _span(data["span"])
     for name in data["tags"]:
-        _some(name)
+        _nonempty(name)
     return to_annotation(data)
 
 
@@ -270,7 +270,7 @@ def _to_decision(data: Json) -> Decision:
 
 
 def _check_value(value: Json | list[Any]) -> None:
-    """What a decision holds is made of places and texts; which members there must be the codec knows."""
+    """Check the spans and texts in a decision's value; `codec` checks the members."""
     if isinstance(value, list):  # a name
         _span(value[1:3])
         return
@@ -286,7 +286,7 @@ def _check_value(value: Json | list[Any]) -> None:
                 _check_value(each)
 
 
-def _to_gone(data: Json) -> DeletedAnnotation:
+def _to_deleted(data: Json) -> DeletedAnnotation:
     return DeletedAnnotation(_uuid(data["id"]), _history(data["history"]))
 
 
@@ -297,7 +297,7 @@ def _to_version(data: Json) -> VersionLink:
     return version
 
 
-_IN: dict[str, Callable[[Json], Any]] = {
+_READERS: dict[str, Callable[[Json], Any]] = {
     "coder": _to_coder,
     "tag": _to_tag,
     "collection": _to_collection,
@@ -306,7 +306,7 @@ _IN: dict[str, Callable[[Json], Any]] = {
     "article": _to_text,
     "annotation": _to_marked,
     "decision": _to_decision,
-    "deleted": _to_gone,
+    "deleted": _to_deleted,
     "version": _to_version,
 }
 
@@ -317,13 +317,13 @@ def _str(value: Any) -> str:
     return value
 
 
-def _some(value: Any) -> str:
+def _nonempty(value: Any) -> str:
     if _str(value) == "":
         raise ValueError("a name or a text is empty")
     return str(value)
 
 
-def _within(value: Any, least: int, most: int) -> int:
+def _int_between(value: Any, least: int, most: int) -> int:
     if type(value) is not int or not least <= value <= most:
         raise ValueError(f"{value!r} is not a number from {least} to {most}")
     return int(value)
@@ -343,7 +343,7 @@ def _sha256(value: Any) -> str:
 
 def _span(value: Any, length: int = 2**62) -> Span:
     start, end = value
-    return Span(_within(start, 0, length), _within(end, start, length))
+    return Span(_int_between(start, 0, length), _int_between(end, start, length))
 
 
 def _day(value: Any) -> str:

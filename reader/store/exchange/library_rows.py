@@ -1,4 +1,4 @@
-"""What a person made besides annotations, as rows with who and when: read on the way out, met on the way in."""
+"""Reads and writes user data other than annotations, with its authors and times, for import and export."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from reader.types import Collection, Name, Past, Repair, Span, Term
 
 
 class AcceptedRepair(NamedTuple):
-    """A character that `author` accepted; `created` in milliseconds."""
+    """A character accepted by `author`; `created` is in milliseconds."""
 
     repair: Repair
     author: str
@@ -26,10 +26,10 @@ class AcceptedRepair(NamedTuple):
 
 
 class ArticleState(NamedTuple):
-    """An article with all that is kept of it.
+    """An article with its state.
 
-    `added` and `opened` are milliseconds; `repair` is the person's choice, None where there is none; `collections` are
-    the ids of those it lies in.
+    `added` and `opened` are in milliseconds; `repair` is the user's choice, None if there is none; `collections` are
+    the ids of those it is in.
     """
 
     record: ArticleRecord
@@ -42,7 +42,7 @@ class ArticleState(NamedTuple):
 
 
 class KnownName(NamedTuple):
-    """A name that a person knows; `created` in milliseconds."""
+    """A name known to the user; `created` is in milliseconds."""
 
     name: Name
     author: str
@@ -50,7 +50,7 @@ class KnownName(NamedTuple):
 
 
 class KnownTerm(NamedTuple):
-    """A term of a person; `created` in milliseconds."""
+    """A user's term; `created` is in milliseconds."""
 
     term: Term
     created: int
@@ -64,7 +64,7 @@ class VersionLink(NamedTuple):
 
 
 class DeletedAnnotation(NamedTuple):
-    """An annotation that was deleted, and what it was."""
+    """A deleted annotation with its history."""
 
     id: str
     history: tuple[Past, ...]
@@ -74,7 +74,7 @@ _KNOWN = "SELECT added, opened, repair FROM articles WHERE sha256 = ?"
 _ACCEPTED = """
     SELECT start, "end", was, became, author, created FROM accepted WHERE article = ? ORDER BY start, "end"
 """
-_GONE = """
+_DELETED = """
     SELECT DISTINCT annotation FROM history AS h
     WHERE NOT EXISTS (SELECT 1 FROM annotations AS a WHERE a.id = h.annotation) ORDER BY annotation
 """
@@ -83,9 +83,9 @@ _HISTORIES = """
     FROM annotations AS a JOIN history AS h ON h.annotation = a.id
     WHERE a.article = ? ORDER BY h.at, h.id
 """
-_MET = "UPDATE articles SET added = min(added, ?), opened = max(opened, ?) WHERE sha256 = ?"
-# Whether the first is, over some steps, a later version of the second.
-_CIRCLE = """
+_UPDATE_TIMES = "UPDATE articles SET added = min(added, ?), opened = max(opened, ?) WHERE sha256 = ?"
+# Whether the first article is, directly or indirectly, a later version of the second.
+_IS_LATER = """
     WITH RECURSIVE earlier (id) AS (
         SELECT ? UNION SELECT v.previous FROM versions AS v JOIN earlier ON v.article = earlier.id
     ) SELECT 1 FROM earlier WHERE id = ?
@@ -93,30 +93,30 @@ _CIRCLE = """
 
 
 class LibraryRows(Component):
-    """Reads and writes what the library's own methods give no author or time."""
+    """Reads and writes authors and times, which the library's own methods set themselves."""
 
     def __init__(self, library: Library) -> None:
         """Share the library's connection."""
         super().__init__(library.path, library._db)
         self._library = library
 
-    # Out
+    # Export
 
     @contextlib.contextmanager
-    def one_state(self) -> Iterator[None]:
-        """What is read meanwhile is the library as it was at the beginning; others may write."""
+    def snapshot(self) -> Iterator[None]:
+        """Read from one snapshot of the library; others may write meanwhile."""
         if self._db.conn.in_transaction:
             yield
             return
-        with schema.library_errors(self.path):  # not what is written meanwhile, which is another file
+        with schema.library_errors(self.path):  # not around the yield, which writes to another file
             self._db.execute("BEGIN")
         try:
             yield
         finally:
             self._db.rollback()
 
-    def text(self, sha256: str) -> ArticleState | None:
-        """An article, None if it has just been removed."""
+    def article(self, sha256: str) -> ArticleState | None:
+        """An article, None if just removed."""
         library = self._library
         columns = ", ".join(ArticleRecord._fields)
         for row in self._read(f"SELECT {columns}, added, opened, repair FROM articles WHERE sha256 = ?", sha256):
@@ -139,18 +139,18 @@ class LibraryRows(Component):
             yield AcceptedRepair(repair, row["author"], row["created"])
 
     def names(self) -> Iterator[KnownName]:
-        """Every name in its order."""
+        """All names in order."""
         by_text = {name.text: name for name in self._library.names.all()}
         for row in self._read("SELECT text, author, created FROM names ORDER BY id"):
             yield KnownName(by_text[row["text"]], row["author"], row["created"])
 
     def terms(self) -> Iterator[KnownTerm]:
-        """Every term in its order."""
+        """All terms in order."""
         created = [row["created"] for row in self._read("SELECT created FROM terms ORDER BY id")]
         yield from map(KnownTerm, self._library.terms(), created)
 
     def histories(self, sha256: str) -> dict[str, list[Past]]:
-        """What the annotations of an article were before, by their ids."""
+        """The earlier states of an article's annotations, by annotation id."""
         found: dict[str, list[Past]] = {}
         for row in self._read(_HISTORIES, sha256):
             past = Past(
@@ -162,29 +162,29 @@ class LibraryRows(Component):
             found.setdefault(row["annotation"], []).append(past)
         return found
 
-    def gone(self) -> Iterator[DeletedAnnotation]:
-        """Every annotation that was deleted."""
+    def deleted_annotations(self) -> Iterator[DeletedAnnotation]:
+        """All deleted annotations."""
         with schema.library_errors(self.path):
-            for (id,) in self._db.execute(_GONE):
+            for (id,) in self._db.execute(_DELETED):
                 yield DeletedAnnotation(id, tuple(self._library.annotations.history(id)))
 
     def versions(self) -> Iterator[VersionLink]:
-        """Which article is a later version of which."""
+        """All version links."""
         with schema.library_errors(self.path):
             for row in self._db.execute("SELECT article, previous FROM versions ORDER BY article"):
                 yield VersionLink(*row)
 
-    # In, within a transaction
+    # Import, within a transaction
 
-    def put_text(self, text: ArticleState, collections: dict[str, str]) -> None:
-        """Take an article in. Where it is there already, what the library knows of it stays and what it lacks comes.
+    def put_article(self, text: ArticleState, collections: dict[str, str]) -> None:
+        """Add an article, or merge it with an existing one, whose values take precedence.
 
-        `collections` are ids of collections of the library by their ids in the file.
+        `collections` maps collection ids in the file to those in the library.
         """
         library, sha256 = self._library, text.record.sha256
         before = self._read(_KNOWN, sha256)
         if before:
-            self._db.execute(_MET, [text.added, text.opened, sha256])
+            self._db.execute(_UPDATE_TIMES, [text.added, text.opened, sha256])
         else:
             record = text.record
             self._library.insert_records([record], [listed_words(record.title, record.outlet, record.path)])
@@ -201,23 +201,23 @@ class LibraryRows(Component):
             library.collections.add_articles(collections[id], [sha256])
 
     def _accept(self, sha256: str, accepted: tuple[AcceptedRepair, ...]) -> None:
-        """Of two characters in one place the one accepted later stays."""
-        here = {each.repair.span: each.created for each in self._accepted(sha256)}
+        """Accept characters; of two in one place the later wins."""
+        existing = {each.repair.span: each.created for each in self._accepted(sha256)}
         sql = 'UPDATE accepted SET created = ? WHERE article = ? AND start = ? AND "end" = ?'
         for repair, author, created in accepted:
-            if here.get(repair.span, created - 1) < created:
+            if existing.get(repair.span, created - 1) < created:
                 self._library.accept(sha256, [repair], author)
                 self._db.execute(sql, [created, sha256, *repair.span])
 
     def put_name(self, known: KnownName) -> None:
-        """Take a name in; of two of the same words the one given later stays."""
-        here = self._read("SELECT created FROM names WHERE text = ?", known.name.text)
-        if not here or here[0]["created"] < known.created:
+        """Add a name; of two with the same text the later wins."""
+        existing = self._read("SELECT created FROM names WHERE text = ?", known.name.text)
+        if not existing or existing[0]["created"] < known.created:
             self._library.names.put(known.name, known.author)
             self._db.execute("UPDATE names SET created = ? WHERE text = ?", [known.created, known.name.text])
 
     def put_term(self, known: KnownTerm) -> None:
-        """Take a term in; one for the same words and script that is there already stays."""
+        """Add a term, unless one for the same text and script exists."""
         terms = self._library.terms()
         if any((term.text, term.script) == (known.term.text, known.term.script) for term in terms):
             return
@@ -225,35 +225,35 @@ class LibraryRows(Component):
         self._db.execute("UPDATE terms SET created = ? WHERE id = (SELECT max(id) FROM terms)", [known.created])
 
     def put_version(self, version: VersionLink) -> bool:
-        """Note which article is a later version of which, unless that is known; False if that cannot be."""
-        here = self._read("SELECT count(*) AS n FROM articles WHERE sha256 IN (?, ?)", *version)
-        if here[0]["n"] < 2 or self._read(_CIRCLE, version.previous, version.article):
+        """Add a version link unless it exists. Return False if an article is missing or the link would form a cycle."""
+        existing = self._read("SELECT count(*) AS n FROM articles WHERE sha256 IN (?, ?)", *version)
+        if existing[0]["n"] < 2 or self._read(_IS_LATER, version.previous, version.article):
             return False
         self._db.execute("INSERT INTO versions VALUES (?, ?) ON CONFLICT DO NOTHING", list(version))
         return True
 
     def length(self, sha256: str) -> int | None:
-        """How many code points an article has, None if it is not here."""
+        """The length of an article in code points, None if missing."""
         found = self._read("SELECT characters FROM articles WHERE sha256 = ?", sha256)
         return found[0]["characters"] if found else None
 
-    def analyse_again(self, sha256: str) -> None:
-        """Let the rows of an article's commitments be made anew, since decisions came."""
+    def discard_analysis(self, sha256: str) -> None:
+        """Discard an article's analysis, since its decisions changed."""
         self._db.execute("DELETE FROM analyses WHERE article = ?", [sha256])
 
-    def untouched(self) -> bool:
-        """Whether nobody has yet done anything with the library."""
+    def is_unused(self) -> bool:
+        """Whether the library holds no user data yet."""
         tables = ("articles", "history", "collections", "names", "terms", "coders")
         some = " UNION ALL ".join(f"SELECT 1 FROM {table}" for table in tables)
         return not self._read(f"SELECT * FROM ({some}) LIMIT 1")
 
 
 def parents_first(collections: list[Collection], parent: str | None = None) -> Iterator[Collection]:
-    """Collections, each behind the one it lies in, by name and id."""
+    """Collections sorted by name and id, parents first."""
     children: dict[str | None, list[Collection]] = {}
     for each in sorted(collections, key=lambda one: (one.name, one.id)):
         children.setdefault(each.parent, []).append(each)
-    waiting = children.get(parent, [])[::-1]
-    while waiting:
-        yield (one := waiting.pop())
-        waiting += children.get(one.id, [])[::-1]
+    stack = children.get(parent, [])[::-1]
+    while stack:
+        yield (one := stack.pop())
+        stack += children.get(one.id, [])[::-1]

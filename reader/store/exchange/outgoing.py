@@ -1,4 +1,4 @@
-"""What goes out: article after article with its annotations, in an order that two equal libraries share."""
+"""Iterates over articles and annotations for export, in the same order for equal libraries."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from reader.store.library import Library
 from reader.text.views import Views
 from reader.types import Annotation, Article, Span
 
-# Sorted by SQLite, which keeps what does not fit in its cache on the disk.
+# Sorted by SQLite, which spills to disk what exceeds its cache.
 _ARTICLES = f"""
     {ROWS}
     WHERE (?1 IS NULL OR r.sha256 IN (SELECT value FROM json_each(?1)))
@@ -36,66 +36,68 @@ _COLLECTED = """
     ) SELECT DISTINCT article FROM collected WHERE collection IN (SELECT id FROM inside)
 """
 
-_AT_ONCE = 1000
+_BATCH = 1000
 
 MarkRow = tuple[str, int, int, str, str, str, str, int, int, str | None]
 
 
 class ExportedArticle:
-    """An article on its way out. `row` and `article` are there; `views` and `annotations` are made when asked for."""
+    """An article being exported; `views` and `annotations` are computed on demand."""
 
     def __init__(self, library: Library, row: ArticleRow, article: Article) -> None:
-        """`library` is where it comes from."""
+        """Use `exported_articles`."""
         self.row = row
         self.article = article
         self._library = library
 
     @cached_property
     def views(self) -> Views:
-        """The article as it is read."""
+        """The article's views."""
         return Views(self.article)
 
     @cached_property
     def annotations(self) -> tuple[Annotation, ...]:
-        """Its annotations in the order of the text."""
+        """Its annotations in text order."""
         return tuple(self._library.annotations.of(self.row.sha256))
 
-    def through(self) -> Iterator[Annotation]:
+    def iter_annotations(self) -> Iterator[Annotation]:
         """The same, a few in memory at a time."""
         text, sha256 = self.article.text, self.row.sha256
         for _, members in itertools.groupby(itertools.chain.from_iterable(self.marks()), itemgetter(0)):
-            alike = list(members)
-            id, start, end, prefix, suffix, note, author, created, updated, _ = alike[0]
-            tags = tuple(mark[9] for mark in alike if mark[9] is not None)
-            made, changed = times.from_milliseconds(created), times.from_milliseconds(updated)
+            rows = list(members)
+            id, start, end, prefix, suffix, note, author, created, updated, _ = rows[0]
+            tags = tuple(mark[9] for mark in rows if mark[9] is not None)
+            created_at, updated_at = times.from_milliseconds(created), times.from_milliseconds(updated)
             span = Span(start, end)
-            yield Annotation(id, sha256, span, text[start:end], prefix, suffix, tags, note, author, made, changed)
+            yield Annotation(
+                id, sha256, span, text[start:end], prefix, suffix, tags, note, author, created_at, updated_at
+            )
 
     def marks(self) -> Iterator[list[MarkRow]]:
-        """The annotations as plain rows in batches, one row for each annotation and tag; faster than objects.
+        """The annotations as plain rows in batches, one row per annotation and tag; faster than objects.
 
-        Each is id, start, end, prefix, suffix, note, author, milliseconds of making and of the last change, and one
-        tag, None for an annotation without any.
+        A row is id, start, end, prefix, suffix, note, author, created and updated in milliseconds, and a tag or None
+        if there are no tags.
         """
         return ExportQueries(self._library).marks(self.row.sha256)
 
 
 class ExportQueries(Component):
-    """Reads a library in the order of an export."""
+    """Queries for exports."""
 
     def __init__(self, library: Library) -> None:
         """Share the library's connection."""
         super().__init__(library.path, library._db)
 
-    def articles(self, articles: Collection[str] | None, bare: bool) -> Iterator[ArticleRow]:
-        """The articles, or those with these hashes, by date, title and hash; only the annotated ones unless `bare`."""
+    def articles(self, articles: Collection[str] | None, unannotated: bool) -> Iterator[ArticleRow]:
+        """The articles, or those with these hashes, by date, title and hash; only annotated unless `unannotated`."""
         wanted = None if articles is None else json.dumps(list(articles))
         with schema.library_errors(self.path):
-            for row in self._db.query(_ARTICLES, [wanted, bare]):
+            for row in self._db.query(_ARTICLES, [wanted, unannotated]):
                 yield to_row(row)
 
-    def collected(self, name: str) -> set[str]:
-        """The articles in the collection of this name or id, and in those in it. LibraryError if there is none."""
+    def in_collection(self, name: str) -> set[str]:
+        """The articles in the collection of this name or id and below it. Raises LibraryError if there is none."""
         if not self._read("SELECT 1 FROM collections WHERE name = ?1 OR id = ?1 LIMIT 1", name):
             raise LibraryError(f"There is no collection {name} in the library {self.path}; choose another.")
         return {row["article"] for row in self._read(_COLLECTED, name)}
@@ -104,25 +106,25 @@ class ExportQueries(Component):
         """See `ExportedArticle.marks`."""
         with schema.library_errors(self.path):
             cursor = self._db.execute(_MARKS, [sha256])
-            while marks := cursor.fetchmany(_AT_ONCE):
+            while marks := cursor.fetchmany(_BATCH):
                 yield marks
 
 
 def exported_articles(
-    library: Library, articles: Collection[str] | None = None, bare: bool = False
+    library: Library, articles: Collection[str] | None = None, unannotated: bool = False
 ) -> Iterator[ExportedArticle]:
     """The articles of the library, or those with these hashes, by date, title and hash; one is in memory at a time.
 
-    Those without annotations are passed over unless `bare`.
+    Those without annotations are skipped unless `unannotated`.
     """
-    for row in ExportQueries(library).articles(articles, bare):
+    for row in ExportQueries(library).articles(articles, unannotated):
         article = library.article(row.sha256)
-        if article is not None:  # else another program has just removed it
+        if article is not None:  # otherwise it has just been removed
             yield ExportedArticle(library, row, article)
 
 
 def format_time(milliseconds: int) -> str:
-    """A time of the library as text, as `times.to_text` writes it, several times as quick."""
+    """A time in milliseconds as text like `times.to_text`, but several times as fast."""
     minute, rest = divmod(milliseconds, 60_000)
     return f"{_minute(minute)}:{rest // 1000:02}.{rest % 1000:03}Z"
 

@@ -1,4 +1,4 @@
-"""Where words of another text of an article stand in this one, of which only one was glossed: both are read first."""
+"""Locates a quote from another version of a text, if glosses were dropped from only one of them."""
 
 from __future__ import annotations
 
@@ -24,40 +24,40 @@ class _Words(NamedTuple):
 
 
 def in_reading(views: Views, anchor: Anchor) -> Span | None:
-    """The one place whose words and most of whose context read as those of the anchor do, its glosses dropped or not.
+    """The only place whose words and most of whose context match the anchor's, with or without its glosses.
 
-    Other than for `search`, quote and context may both be source text of the page that the anchor is of, and it is the
-    context as read that decides: brackets of glosses would agree with any others.
+    Unlike for `search`, quote and context may both be source text of the anchor's page. The context is compared as
+    read, since the brackets of any glosses would match each other.
     """
     if not anchor.quote:
         return None
     text, alignment = views.whole(Script.READING)
-    best: dict[Span, int] = {}  # how far the context agrees, however it is read
-    for words in _ways(anchor):
-        for at in _places(text, words.quote):
-            span = Span(at, at + len(words.quote))
-            best[span] = max(best.get(span, 0), _agreement(text, at, words))
-        if len(best) == 1 or max(best.values(), default=0) == len(words.before) + len(words.after) > 0:
-            break  # nothing can agree more
+    best: dict[Span, int] = {}  # most matching context characters in any variant
+    for variant in _variants(anchor):
+        for at in _places(text, variant.quote):
+            span = Span(at, at + len(variant.quote))
+            best[span] = max(best.get(span, 0), _agreement(text, at, variant))
+        if len(best) == 1 or max(best.values(), default=0) == len(variant.before) + len(variant.after) > 0:
+            break  # the best possible match
     most = max(best.values(), default=0)
     found = [span for span, agreement in best.items() if agreement == most]
     return alignment.to_source(found[0]) if len(found) == 1 else None
 
 
-def _ways(anchor: Anchor) -> Iterator[_Words]:
-    """The words as they may be meant. A quote that begins or ends within a gloss is given whole by some formats."""
+def _variants(anchor: Anchor) -> Iterator[_Words]:
+    """The possible meanings of an anchor. Some formats quote whole glosses although the annotation ends within one."""
     yield _Words(anchor.prefix, anchor.quote, anchor.suffix)
     for reading in _READINGS:
-        yield _read(anchor, reading)
+        yield _as_read(anchor, reading)
     cut = _GLOSS_BEGINS.search(anchor.prefix)
     prefix = anchor.prefix[: cut.start()] if cut and cut[1] == anchor.quote[0] else anchor.prefix
     suffix = _GLOSS_ENDS.sub("", anchor.suffix)
     if (prefix, suffix) != (anchor.prefix, anchor.suffix):
-        yield _read(replace(anchor, prefix=prefix, suffix=suffix), Reading(repair=True))
+        yield _as_read(replace(anchor, prefix=prefix, suffix=suffix), Reading(repair=True))
 
 
-def _read(anchor: Anchor, reading: Reading) -> _Words:
-    """What quote and context read as; a gloss that the context's end cuts stays."""
+def _as_read(anchor: Anchor, reading: Reading) -> _Words:
+    """Quote and context in the reading view; a gloss cut off by the end of the context stays."""
     page = Views(Article(anchor.prefix + anchor.quote + anchor.suffix, "", "utf-8"), reading)
     text, alignment = page.whole(Script.READING)
     at = len(anchor.prefix)
@@ -72,11 +72,11 @@ def _places(text: str, quote: str) -> Iterator[int]:
         at = text.find(quote, at + 1)
 
 
-def _agreement(text: str, at: int, words: _Words) -> int:
-    """How many characters before and after are those of the context, counted outward."""
-    before, end = text[max(0, at - len(words.before)) : at], at + len(words.quote)
-    after = text[end : end + len(words.after)]
-    return _shared(reversed(before), reversed(words.before)) + _shared(after, words.after)
+def _agreement(text: str, at: int, variant: _Words) -> int:
+    """The number of context characters that match on both sides, counted outward."""
+    before, end = text[max(0, at - len(variant.before)) : at], at + len(variant.quote)
+    after = text[end : end + len(variant.after)]
+    return _shared(reversed(before), reversed(variant.before)) + _shared(after, variant.after)
 
 
 def _shared(one: Iterable[str], other: Iterable[str]) -> int:

@@ -1,4 +1,4 @@
-"""What the project and the codebook of REFI-QDA have in common: identifiers, colours, times and codes."""
+"""Shared by REFI-QDA projects and codebooks: identifiers, colours, times and codes."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ ORIGIN = "Chengnuo"
 NAMESPACE = "urn:QDA-XML:project:1.0"
 PROJECT = "project.qde"
 
-# What is known of an article and has no other place in a project, by the kind of its value.
+# Article details without another place in a project, by value type.
 VARIABLES = {
     "SHA-256": "Text",
     "File": "Text",
@@ -32,9 +32,9 @@ VARIABLES = {
     "Memo changed": "DateTime",
 }
 
-# The nine colours of tags as the light theme has them.
+# The nine tag colours of the light theme.
 COLOURS = ("#FFE58A", "#BFE8C6", "#C2DBFF", "#F6C6D9", "#FFD3B0", "#DBCFF8", "#BCECEC", "#E4DDCA", "#D9E896")
-_GREYISH = 7
+_GREY = 7
 _HUES = {
     0: 54,
     1: 130,
@@ -44,21 +44,21 @@ _HUES = {
     5: 280,
     6: 185,
     8: 80,
-}  # in degrees, of what each would be if it were strong
-_PALE = 0.15  # saturation under which a colour has no hue to speak of
-_NAMED = 64  # characters of a passage that name it
+}  # in degrees, at full saturation
+_PALE = 0.15  # saturation below which the hue is ignored
+_NAMED = 64  # characters in the name of a passage
 
 _NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "urn:chengnuo:refi-qda")
 _SIX, _THREE = re.compile(r"#[0-9A-Fa-f]{6}"), re.compile(r"#[0-9A-Fa-f]{3}")
 
 
 def derived_guid(kind: str, name: str) -> str:
-    """The identifier of what has none of its own, the same wherever it is made."""
+    """A reproducible identifier for something without one."""
     return str(uuid.uuid5(_NAMESPACE, f"{kind}:{name}"))
 
 
 def read_guid(path: str | Path, text: str | None) -> str:
-    """An identifier as the library writes it, from either of the two ways in which it may be written."""
+    """Normalise an identifier, which may be in braces."""
     try:
         return str(uuid.UUID((text or "").strip().strip("{}")))
     except ValueError:
@@ -66,9 +66,9 @@ def read_guid(path: str | Path, text: str | None) -> str:
 
 
 def nearest_colour(text: str | None) -> int | None:
-    """Which of the nine a colour like ``#RRGGBB`` is nearest to; None for anything else.
+    """The index of the nearest tag colour to ``#RRGGBB`` or ``#RGB``; None for anything else.
 
-    One of the nine is itself; another goes by its hue, since most programs' colours are stronger than ours.
+    A tag colour gives itself; others are matched by hue, since most programs use stronger colours.
     """
     written = (text or "").strip()
     if _THREE.fullmatch(written):
@@ -80,13 +80,13 @@ def nearest_colour(text: str | None) -> int | None:
     red, green, blue = (int(written[at : at + 2], 16) / 255 for at in (1, 3, 5))
     hue, saturation, _ = colorsys.rgb_to_hsv(red, green, blue)
     if saturation < _PALE:
-        return _GREYISH
-    away = {index: abs(each - 360 * hue) for index, each in _HUES.items()}
-    return min(away, key=lambda index: min(away[index], 360 - away[index]))
+        return _GREY
+    distances = {index: abs(each - 360 * hue) for index, each in _HUES.items()}
+    return min(distances, key=lambda index: min(distances[index], 360 - distances[index]))
 
 
 def parse_time(text: str | None) -> datetime.datetime | None:
-    """A time as XML Schema writes it, in UTC where it has no time zone; None for anything else."""
+    """Parse an XML Schema time, UTC by default; None if invalid."""
     if not text:
         return None
     try:
@@ -98,30 +98,30 @@ def parse_time(text: str | None) -> datetime.datetime | None:
 
 
 def child_text(element: Any, name: str) -> str:
-    """The text of the first element of this local name right below one, "" where there is none."""
+    """The text of the first child with this local name, "" if there is none."""
     return next(("".join(child.itertext()) for child in children(element, name)), "")
 
 
 def code_lines(tags: Iterable[Tag], description: dict[str, str], notes: dict[str, str]) -> Iterator[str]:
-    """Tags as nested codes, line by line, without the element around them.
+    """Tags as lines of nested Code elements.
 
-    `description` and `notes` say by a tag's id what stands in its description, and which note belongs to it.
+    `description` and `notes` map tag ids to descriptions and note ids.
     """
     listed = list(tags)
-    below: dict[str | None, list[Tag]] = {}
+    children_of: dict[str | None, list[Tag]] = {}
     for each in listed:
-        below.setdefault(each.parent, []).append(each)
+        children_of.setdefault(each.parent, []).append(each)
     known = {each.id for each in listed}
     top = [each for each in listed if each.parent not in known]
-    yield from _write_codes(top, below, description, notes)
+    yield from _write_codes(top, children_of, description, notes)
 
 
 def _write_codes(
-    tags: list[Tag], below: dict[str | None, list[Tag]], description: dict[str, str], notes: dict[str, str]
+    tags: list[Tag], children_of: dict[str | None, list[Tag]], description: dict[str, str], notes: dict[str, str]
 ) -> Iterator[str]:
     for each in tags:
         attributes = {"guid": each.id, "name": escaped(each.name), "isCodable": "true", "color": COLOURS[each.colour]}
-        inside = below.get(each.id, [])
+        inside = children_of.get(each.id, [])
         if not (inside or each.id in description or each.id in notes):
             yield xml_tag("Code", attributes)
             continue
@@ -130,22 +130,22 @@ def _write_codes(
             yield xml_tag("Description", {}, escaped(description[each.id]))
         if each.id in notes:
             yield xml_tag("NoteRef", {"targetGUID": notes[each.id]})
-        yield from _write_codes(inside, below, description, notes)
+        yield from _write_codes(inside, children_of, description, notes)
         yield "</Code>"
 
 
 class Codes:
-    """Codes that are being read, each when its element begins and again when it ends."""
+    """Collects codes while parsing, at the start and end of each element."""
 
     def __init__(self, path: str | Path) -> None:
-        """`path` is the file, for what is said of it."""
+        """`path` is the file, for messages."""
         self._path = path
-        self.tags: dict[str, Tag] = {}  # by their guid; colour -1 where none is given
-        self.notes: dict[str, list[str]] = {}  # guids of the notes of a code
+        self.tags: dict[str, Tag] = {}  # by GUID; colour -1 if none is given
+        self.notes: dict[str, list[str]] = {}  # note GUIDs by code
         self._open: list[str] = []
 
-    def see(self, event: str, element: Any) -> None:
-        """Take a code's element in; at its end it has its description."""
+    def handle(self, event: str, element: Any) -> None:
+        """Handle a code's element; its description is complete at the end."""
         if event == "start":
             guid = read_guid(self._path, element.get("guid"))
             if guid in self.tags:
@@ -162,5 +162,5 @@ class Codes:
 
 
 def passage_name(text: str) -> str:
-    """The beginning of a text on one line, as programs name a passage by its words."""
+    """The start of a text on one line, by which programs name a passage."""
     return xml_safe(" ".join(text[:_NAMED].split()))

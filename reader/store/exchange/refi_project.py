@@ -1,6 +1,6 @@
-"""A project of REFI-QDA (.qdpx): sources, codes, coded passages and notes, for other programs and from them.
+"""The library as a REFI-QDA project (.qdpx): sources, codes, coded passages and notes.
 
-docs/formats.md says what of the library it holds. `refi_incoming` is the way back.
+docs/formats.md says which data it holds. `refi_incoming` implements the import.
 """
 
 from __future__ import annotations
@@ -25,17 +25,17 @@ from reader.store.library import Library
 from reader.store.memos import Memo
 from reader.types import Annotation, Article, Tag
 
-_HELD = 1_000_000  # bytes that wait in memory, the rest on the disk
+_MAX_IN_MEMORY = 1_000_000  # bytes kept in memory before spilling to disk
 
 
 def export(library: Library, stream: BinaryIO, articles: Iterable[str] | None = None) -> None:
-    """Write the library, or the articles with these hashes, as a project; also articles without annotations."""
-    wanted = None if articles is None else frozenset(articles)
+    """Write the library, or the articles with these hashes, as a project, including articles without annotations."""
+    selected = None if articles is None else frozenset(articles)
     with ExitStack() as stack:
         archive = stack.enter_context(writing(stream))
-        sources, notes = (stack.enter_context(tempfile.SpooledTemporaryFile(_HELD)) for _ in range(2))
+        sources, notes = (stack.enter_context(tempfile.SpooledTemporaryFile(_MAX_IN_MEMORY)) for _ in range(2))
         parts = _Parts(library, archive, sources, notes)
-        for out in exported_articles(library, wanted, bare=True):
+        for out in exported_articles(library, selected, unannotated=True):
             parts.article(out)
         parts.codebook()
         archive.copy(PROJECT, parts.project())
@@ -44,34 +44,34 @@ def export(library: Library, stream: BinaryIO, articles: Iterable[str] | None = 
 def import_file(
     library: Library, path: str | Path, articles: Sequence[Article] = (), partly: bool = False, replace: bool = False
 ) -> Imported:
-    """Take a project in: its texts, codes, passages and notes.
+    """Import the texts, codes, passages and notes of a project.
 
-    What the library does not know (pictures, sounds, films, sets, cases, links) is left out and told of. A passage that
-    has no place in its text is an ImportFileError, or, where `partly`, left out and told of.
+    Unsupported elements (pictures, audio, video, sets, cases, links) are skipped and reported. A passage that cannot be
+    located raises ImportFileError, or, with `partly`, is skipped and reported.
     """
     return refi_incoming.import_file(library, path, articles, partly, replace)
 
 
 class _Parts:
-    """The parts of a project, gathered article by article: users come before sources, notes after them."""
+    """The parts of a project, collected article by article: users precede sources, notes follow them."""
 
     def __init__(self, library: Library, archive: Writer, sources: IO[bytes], notes: IO[bytes]) -> None:
         self._library = library
         self._archive = archive
         self._sources = sources
         self._notes = notes
-        self._users: dict[str, str] = {}  # guids by name
-        self._latest = times.from_milliseconds(0)  # change of an annotation
+        self._users: dict[str, str] = {}  # GUIDs by name
+        self._latest = times.from_milliseconds(0)  # latest change of an annotation
         self._codes = {each.name: each.id for each in library.codebook.tags()}
         self._tags: list[Tag] = []
 
     def article(self, out: ExportedArticle) -> None:
-        """A source with the passages marked in it; its text is a member of the archive."""
+        """Add a source with its annotations; its text becomes a member of the archive."""
         article, guid = out.article, derived_guid("source", out.row.sha256)
         self._archive.text(f"Sources/{guid}.txt", article.text)
         name = out.row.title or file_name(article.path) or out.row.sha256[:12]
-        written = {"guid": guid, "name": name, "plainTextPath": f"internal://{guid}.txt"}
-        self._line(self._sources, xml_tag("TextSource", written, close=False))
+        attributes = {"guid": guid, "name": name, "plainTextPath": f"internal://{guid}.txt"}
+        self._line(self._sources, xml_tag("TextSource", attributes, close=False))
         memo = self._library.memos.get(article.sha256)
         note = self._described(memo.text if memo else "", derived_guid("memo", article.sha256), name)
         for annotation in out.annotations:
@@ -83,14 +83,14 @@ class _Parts:
         self._line(self._sources, "</TextSource>")
 
     def codebook(self) -> None:
-        """Take the codebook as it is after the last article. A memo may be a member of its own, so before `project`."""
+        """Read the codebook, after the last article. Call before `project`, since a memo may become a member."""
         self._tags = self._library.codebook.tags()
         for each in self._tags:
             if each.memo:
                 self._note(derived_guid("tag memo", each.id), each.name, each.memo)
 
     def project(self) -> Iterator[IO[bytes]]:
-        """The streams that make the project's XML, one after the other."""
+        """The streams that make up the project's XML, in order."""
         tags = self._tags
         refs = {each.id: derived_guid("tag memo", each.id) for each in tags if each.memo}
         described = {each.id: each.description for each in tags if each.description}
@@ -109,14 +109,14 @@ class _Parts:
         ]
         lines += ["<Variables>", *variables, "</Variables>", ""]
         yield BytesIO("\n".join(lines).encode())
-        yield from _wrapped("Sources", self._sources)
-        yield from _wrapped("Notes", self._notes)
+        yield from _wrap("Sources", self._sources)
+        yield from _wrap("Notes", self._notes)
         yield BytesIO(b"</Project>\n")
 
     def _selection(self, annotation: Annotation) -> None:
         user = self._user(annotation.author)
         made = {"creatingUser": user, "creationDateTime": times.to_text(annotation.created)}
-        written = {
+        attributes = {
             "guid": annotation.id,
             "name": passage_name(annotation.quote),
             "startPosition": str(annotation.span.start),
@@ -126,8 +126,8 @@ class _Parts:
             "modifiedDateTime": times.to_text(annotation.updated),
         }
         self._latest = max(self._latest, annotation.updated)
-        self._line(self._sources, xml_tag("PlainTextSelection", written, close=False))
-        note = self._described(annotation.note, derived_guid("note", annotation.id), written["name"])
+        self._line(self._sources, xml_tag("PlainTextSelection", attributes, close=False))
+        note = self._described(annotation.note, derived_guid("note", annotation.id), attributes["name"])
         for name in annotation.tags:
             self._line(
                 self._sources, xml_tag("Coding", {"guid": derived_guid(annotation.id, name), **made}, close=False)
@@ -149,20 +149,20 @@ class _Parts:
         return xml_tag("NoteRef", {"targetGUID": guid})
 
     def _note(self, guid: str, name: str, text: str) -> None:
-        """A note; what XML cannot hold is a text of its own."""
-        written = {"guid": guid, "name": name}
+        """Add a note; a text that XML cannot hold becomes a member."""
+        attributes = {"guid": guid, "name": name}
         inside = is_xml_safe(text)
         if not inside:
             self._archive.text(f"Sources/{guid}.txt", f"\ufeff{text}")
-            written["plainTextPath"] = f"internal://{guid}.txt"
-        written["creationDateTime"] = times.to_text(self._latest)  # there are programs that cannot do without
-        self._line(self._notes, xml_tag("Note", written, close=not inside))
+            attributes["plainTextPath"] = f"internal://{guid}.txt"
+        attributes["creationDateTime"] = times.to_text(self._latest)  # required by some programs
+        self._line(self._notes, xml_tag("Note", attributes, close=not inside))
         if inside:
             self._line(self._notes, xml_tag("PlainTextContent", {}, text))
             self._line(self._notes, "</Note>")
 
     def _code(self, name: str) -> str:
-        if name not in self._codes:  # another program has just made it
+        if name not in self._codes:  # just added by another program
             self._codes = {each.name: each.id for each in self._library.codebook.tags()}
         return self._codes[name]
 
@@ -174,8 +174,8 @@ class _Parts:
         stream.write(f"{line}\n".encode())
 
 
-def _wrapped(name: str, stream: IO[bytes]) -> Iterator[IO[bytes]]:
-    """What was gathered as the content of an element, or nothing, since there must be no empty one."""
+def _wrap(name: str, stream: IO[bytes]) -> Iterator[IO[bytes]]:
+    """The collected content in an element, or nothing, since the element must not be empty."""
     if stream.tell():
         stream.seek(0)
         yield BytesIO(f"<{name}>\n".encode())

@@ -1,6 +1,6 @@
-"""A report to read: every article with its marks and what it promises, as Markdown. docs/formats.md says what is in it.
+"""A readable report of articles with annotations and commitments as Markdown; see docs/formats.md.
 
-No text becomes markup: every sign of ASCII that could mean something is escaped.
+All ASCII punctuation in texts is escaped.
 """
 
 from __future__ import annotations
@@ -25,32 +25,32 @@ Lines = Iterator[str]
 def export(library: Library, stream: TextIO, articles: Iterable[str] | None = None) -> None:
     """Write the annotated articles of the library, or of those with these hashes, to a stream.
 
-    Quotes are as read. At the end comes the codebook with how often each tag is used in the report.
+    Quotes are from the reading view. The codebook follows, with the number of uses of each tag in the report.
     """
-    wanted = None if articles is None else frozenset(articles)
+    selected = None if articles is None else frozenset(articles)
     counts: Counter[str] = Counter()
-    for out in exported_articles(library, wanted, bare=True):
-        held = _held(library.decisions.of(out.row.sha256))
+    for out in exported_articles(library, selected, unannotated=True):
+        kept = _confirmed(library.decisions.of(out.row.sha256))
         memo = library.memos.of(out.row.sha256)
-        if out.row.annotations or held or memo:
-            stream.writelines(f"{line}\n" for line in _article(out, memo, held, counts))
+        if out.row.annotations or kept or memo:
+            stream.writelines(f"{line}\n" for line in _article(out, memo, kept, counts))
     stream.writelines(f"{line}\n" for line in _codebook(library.codebook.tags(), counts))
 
 
 def escape(text: str) -> str:
-    """One line of a text, in which nothing is markup."""
+    """Escape a single line of text."""
     plain = _MARKUP.sub(r"\\\g<0>", text.replace("\0", "\ufffd"))
     return _EDGES.sub(lambda found: "".join("&#9;" if each == "\t" else "&#32;" for each in found[0]), plain)
 
 
 def _lines(text: str) -> list[str]:
-    """A text of several lines, which stay lines; where one is empty, a paragraph ends."""
+    """Escape a text of several lines, keeping its line breaks; an empty line ends a paragraph."""
     lines = [escape(line) for line in _BREAKS.split(text)]
     following = [*lines[1:], ""]
     return [f"{line}\\" if line and after else line for line, after in zip(lines, following, strict=True)]
 
 
-def _article(out: ExportedArticle, memo: str, held: Sequence[Decision], counts: Counter[str]) -> Lines:
+def _article(out: ExportedArticle, memo: str, kept: Sequence[Decision], counts: Counter[str]) -> Lines:
     row = out.row
     yield f"# {escape(_one_line(row.title)) or escape(file_name(row.path)) or 'Untitled'}"
     yield ""
@@ -66,11 +66,11 @@ def _article(out: ExportedArticle, memo: str, held: Sequence[Decision], counts: 
         yield from ("", *_lines(memo))
     if row.annotations:
         yield from ("", "## Marks")
-        for annotation in out.through():
+        for annotation in out.iter_annotations():
             counts.update(annotation.tags)
             yield from _mark(out, annotation)
-    if held:
-        yield from ("", "## Commitments", "", *_commitments(out, held))
+    if kept:
+        yield from ("", "## Commitments", "", *_commitments(out, kept))
     yield ""
 
 
@@ -81,22 +81,22 @@ def _mark(out: ExportedArticle, annotation: Annotation) -> Lines:
     yield ""
     tags = ", ".join(f"**{escape(_one_line(tag))}**" for tag in annotation.tags)
     where = f"paragraph {out.views.paragraph_at(annotation.span.start) + 1}"
-    about = " · ".join(part for part in (tags, escape(_one_line(annotation.author)), where) if part)
-    yield about
+    details = " · ".join(part for part in (tags, escape(_one_line(annotation.author)), where) if part)
+    yield details
     if annotation.note:
         yield from ("", *_lines(annotation.note))
 
 
-def _held(decisions: Iterable[Decision]) -> list[Decision]:
-    """What was accepted, edited or made by hand, in the order of the text."""
-    held = [each for each in decisions if isinstance(each.value, Commitment) and each.status is not Status.REJECTED]
-    return sorted(held, key=lambda each: each.value.span)
+def _confirmed(decisions: Iterable[Decision]) -> list[Decision]:
+    """Accepted, edited and added commitments in text order."""
+    kept = [each for each in decisions if isinstance(each.value, Commitment) and each.status is not Status.REJECTED]
+    return sorted(kept, key=lambda each: each.value.span)
 
 
-def _commitments(out: ExportedArticle, held: Sequence[Decision]) -> Lines:
+def _commitments(out: ExportedArticle, kept: Sequence[Decision]) -> Lines:
     yield "| Commitment | Who | Targets | Deadline | Paragraph | Status | By |"
     yield "|---|---|---|---|---|---|---|"
-    for decision in held:
+    for decision in kept:
         value = decision.value
         assert isinstance(value, Commitment)
         speaker = value.speaker
@@ -110,15 +110,15 @@ def _commitments(out: ExportedArticle, held: Sequence[Decision]) -> Lines:
 
 def _codebook(tags: Sequence[Tag], counts: Counter[str]) -> Lines:
     yield from ("# Codebook", "")
-    below: dict[str | None, list[Tag]] = {}
+    children: dict[str | None, list[Tag]] = {}
     for tag in tags:
-        below.setdefault(tag.parent, []).append(tag)
-    waiting = [(0, tag) for tag in reversed(below.get(None, ()))]
-    while waiting:
-        depth, tag = waiting.pop()
+        children.setdefault(tag.parent, []).append(tag)
+    stack = [(0, tag) for tag in reversed(children.get(None, ()))]
+    while stack:
+        depth, tag = stack.pop()
         words = f" – {escape(_one_line(tag.description))}" if tag.description else ""
         yield f"{'  ' * depth}- **{escape(_one_line(tag.name))}** ({counts[tag.name]}){words}"
-        waiting += [(depth + 1, each) for each in reversed(below.get(tag.id, ()))]
+        stack += [(depth + 1, each) for each in reversed(children.get(tag.id, ()))]
 
 
 def _one_line(text: str) -> str:

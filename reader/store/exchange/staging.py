@@ -1,4 +1,4 @@
-"""Putting rows of a table that belong together side by side, however many there are."""
+"""Groups table rows in a temporary database, however many there are."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from operator import itemgetter
 
-Numbered = tuple[int, str, dict[str, str]]  # the row's number, the key of its group, its cells
+Numbered = tuple[int, str, dict[str, str]]  # row number, group key, cells
 
 _ROWS = 'CREATE TABLE rows (number INTEGER PRIMARY KEY, "group" TEXT NOT NULL, cells TEXT NOT NULL)'
-# In the order in which the groups begin. The cells are fetched one by one, so that what is sorted is small.
+# Ordered by the start of each group. Cells are fetched one by one, to keep the sorted data small.
 _GROUPED = """
     SELECT head, (SELECT cells FROM rows AS r WHERE r.number = o.number), number FROM (
         SELECT number, min(number) OVER (PARTITION BY "group") AS head FROM rows
@@ -20,11 +20,11 @@ _GROUPED = """
 
 
 def group_rows(rows: Iterable[Numbered]) -> Iterator[Iterator[tuple[int, dict[str, str]]]]:
-    """The rows of each group with their numbers, in the order of the groups' first rows.
+    """The rows of each group with their numbers, in order of the groups' first rows.
 
-    The rows wait in a temporary database of SQLite's, which spills to the disk: memory holds one at a time.
+    Rows are kept in a temporary SQLite database, which spills to disk; one is in memory at a time.
     """
-    connection = sqlite3.connect("")  # private, temporary, gone when closed
+    connection = sqlite3.connect("")  # temporary, gone when closed
     try:
         connection.execute("PRAGMA temp_store = FILE")
         connection.execute(_ROWS)

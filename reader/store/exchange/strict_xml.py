@@ -1,6 +1,6 @@
-"""XML of strangers, read piece by piece: no document type, no entity, no network, bounded nesting and texts.
+"""Parses untrusted XML incrementally, without document types, entities or network, with bounded nesting and texts.
 
-And XML of ours, written piece by piece.
+Also writes XML elements.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from reader.store.exchange.archive import Archive, import_errors, short_repr
 from reader.store.exchange.incoming import import_error
 
 _CHUNK = 65_536
-_LARGEST = 200_000_000  # bytes of a member with longer texts
-_DEEPEST = 200  # elements in each other
+_LARGEST = 200_000_000  # bytes in a member parsed with `large`
+_MAX_DEPTH = 200  # nested elements
 _UNFIT = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _ESCAPING = re.compile(rf"{_UNFIT.pattern}|_(?=x[0-9A-F]{{4}}_)")
 _ESCAPE = re.compile(r"_x(00[01][0-9A-F]|005F|FFF[EF])_")
@@ -24,17 +24,17 @@ _IN_TEXT = str.maketrans(_ESCAPED)
 _IN_ATTRIBUTE = str.maketrans(_ESCAPED | {'"': "&quot;", "\t": "&#9;", "\n": "&#10;"})
 
 
-# In
+# Import
 
 
 def elements(
     path: str | Path, archive: Archive, name: str, tags: Collection[str], large: bool = False
 ) -> Iterator[tuple[str, Any]]:
-    """The elements of a member whose local names are in `tags`, as pairs of "start" or "end" and the element.
+    """Yield ("start" or "end", element) for the elements of a member whose local names are in `tags`.
 
-    First comes the start of the root, whatever it is. An element is whole at its end, and emptied afterwards unless one
-    around it is asked for too, so `tags` should not name the root. Texts are of 10 million bytes at most unless
-    `large`. Raises ImportFileError for what is not well-formed, has a document type or nests too deeply.
+    The start of the root always comes first. An element is complete at its end, and cleared afterwards unless inside
+    another requested one, so `tags` should not name the root. Texts are limited to 10 million bytes unless `large`.
+    Raises ImportFileError if the XML is not well-formed, has a document type or nests too deeply.
     """
     if large and archive.size(name) > _LARGEST:
         raise import_error(path, f"{short_repr(name)} in it is larger than {_LARGEST // 1_000_000} MB")
@@ -45,7 +45,7 @@ def elements(
 
 
 def file_elements(path: str | Path, tags: Collection[str]) -> Iterator[tuple[str, Any]]:
-    """The same for a file that is XML itself."""
+    """Like `elements`, for an XML file."""
     with import_errors(path), Path(path).open("rb") as stream:
         _refuse_document_type(path, Path(path).name, stream)
         stream.seek(0)
@@ -58,7 +58,7 @@ def local_name(element: Any) -> str:
 
 
 def children(element: Any, name: str) -> list[Any]:
-    """The elements right below one that have this local name."""
+    """The child elements with this local name."""
     return [child for child in element if local_name(child) == name]
 
 
@@ -77,23 +77,23 @@ def _elements(
         remove_comments=True,
         remove_pis=True,
     )
-    around = depth = 0  # how many elements are open that were asked for, and of all
+    requested_depth = depth = 0  # open elements: requested ones, and all
     try:
         yield next(context)
         for event, element in context:
-            asked = local_name(element) in tags
+            requested = local_name(element) in tags
             depth += 1 if event == "start" else -1
-            if depth > _DEEPEST:
+            if depth > _MAX_DEPTH:
                 raise import_error(path, f"{short_repr(name)} nests too deeply")
             if event == "start":
-                around += asked
-                if asked:
+                requested_depth += requested
+                if requested:
                     yield event, element
                 continue
-            if asked:
-                around -= 1
+            if requested:
+                requested_depth -= 1
                 yield event, element
-            if not around:
+            if not requested_depth:
                 element.clear()
                 while element.getprevious() is not None:
                     del element.getparent()[0]
@@ -102,7 +102,7 @@ def _elements(
 
 
 def _refuse_document_type(path: str | Path, name: str, stream: BinaryIO) -> None:
-    """Read as far as the root, where a document type and its entities would have been before."""
+    """Parse up to the root, which a document type would precede."""
     from lxml import etree
 
     seen: list[str] = []
@@ -132,24 +132,24 @@ def _refuse_document_type(path: str | Path, name: str, stream: BinaryIO) -> None
 
 
 class _SeenError(Exception):
-    """What was looked for has come."""
+    """Stops parsing."""
 
 
-# Out
+# Export
 
 
 def xml_safe(text: str) -> str:
-    """The text with U+FFFD for every character that XML cannot hold."""
+    """Replace characters that XML cannot hold by U+FFFD."""
     return _UNFIT.sub("\ufffd", text)
 
 
 def escaped(text: str) -> str:
-    """The text with `_x0008_` for a backspace, and so for whatever XML cannot hold; `unescaped` undoes it."""
+    """Escape characters that XML cannot hold, e.g. a backspace as `_x0008_`; the reverse of `unescaped`."""
     return _ESCAPING.sub(lambda found: f"_x{ord(found[0]):04X}_", text)
 
 
 def unescaped(text: str) -> str:
-    """The way back; what stands for a character that XML can hold is another program's own and stays."""
+    """Undo `escaped`; escapes of characters that XML can hold come from other programs and stay."""
     return _ESCAPE.sub(lambda found: chr(int(found[1], 16)), text)
 
 
@@ -159,13 +159,13 @@ def is_xml_safe(text: str) -> bool:
 
 
 def unsafe_chars(text: str) -> Iterator[tuple[int, str]]:
-    """Where characters stand that XML cannot hold, and which."""
+    """The characters that XML cannot hold, with their offsets."""
     for found in _UNFIT.finditer(text):
         yield found.start(), found[0]
 
 
 def xml_tag(name: str, attributes: Mapping[str, str | None], text: str | None = None, close: bool = True) -> str:
-    """An element as text: empty, with a text, or (not `close`) its beginning. Attributes that are None are left out."""
+    """An element as text: empty, with text, or (not `close`) its start tag. Attributes that are None are left out."""
     written = "".join(
         f' {key}="{xml_safe(value).translate(_IN_ATTRIBUTE)}"' for key, value in attributes.items() if value is not None
     )

@@ -1,6 +1,6 @@
-"""Articles as UIMA CAS in XMI, each with its marks and what was found in it, and their type system: a zip archive.
+"""Articles as UIMA CAS in XMI with annotations, findings and the type system, in a zip archive.
 
-docs/formats.md explains the types. XMI counts UTF-16: cassis converts on the way out, `OffsetScheme` on the way in.
+docs/formats.md explains the types. XMI counts UTF-16: cassis converts on export, `OffsetScheme` on import.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ TYPE_SYSTEM = "TypeSystem.xml"
 _ARTICLE, _MARK, _LOST = "chengnuo.Article", "chengnuo.Mark", "chengnuo.Lost"
 _ENTITY, _COMMITMENT, _TARGET = "chengnuo.Entity", "chengnuo.Commitment", "chengnuo.Target"
 
-# Features that are texts, by type; `Mark.tags` and `Target.commitment` come beside them.
+# String features by type; `Mark.tags` and `Target.commitment` are added separately.
 TYPES = {
     _ARTICLE: (
         "sha256",
@@ -74,7 +74,7 @@ _Features = dict[str, str]
 _Mark = tuple[_Features, list[str]]
 
 
-# Out
+# Export
 
 
 def export(library: Library, stream: BinaryIO, articles: Iterable[str] | None = None) -> None:
@@ -83,12 +83,12 @@ def export(library: Library, stream: BinaryIO, articles: Iterable[str] | None = 
     types = type_system()
     with writing(stream) as archive:
         archive.text(TYPE_SYSTEM, types.to_xml())
-        for out in exported_articles(library, wanted, bare=True):
+        for out in exported_articles(library, wanted, unannotated=True):
             archive.text(f"{member_name(out.row)}.xmi", _cas(types, out, library).to_xmi())
 
 
 def type_system() -> Any:
-    """The types as cassis knows them."""
+    """The type system as a cassis object."""
     from cassis import TypeSystem
 
     types = TypeSystem()
@@ -119,7 +119,7 @@ def _cas(types: Any, out: ExportedArticle, library: Library) -> Any:
         add(_LOST, Span(at, at + 1), code=f"{ord(char):04X}")
     strings = types.get_type("uima.cas.StringArray")
     for annotation in out.annotations:
-        texts, tags = _written(annotation)
+        texts, tags = _mark_features(annotation)
         add(_MARK, annotation.span, **texts, tags=strings(elements=tags))
     analysis, decisions = library.analysis(sha256, edition()), library.decisions.of(sha256)
     for reviewed in review.entities(analysis, decisions):
@@ -131,7 +131,7 @@ def _cas(types: Any, out: ExportedArticle, library: Library) -> Any:
 
 
 def _about(out: ExportedArticle, memo: Memo | None) -> dict[str, str | None]:
-    """What is known of an article."""
+    """The details of an article."""
     article, row = out.article, out.row
     about: dict[str, str | None] = {
         "sha256": row.sha256,
@@ -144,28 +144,28 @@ def _about(out: ExportedArticle, memo: Memo | None) -> dict[str, str | None]:
         "marked": json.dumps(article.marked),
     }
     if memo:
-        about |= _fitting({"memo": memo.text, "author": memo.author}) | {"updated": times.to_text(memo.updated)}
+        about |= _escape_texts({"memo": memo.text, "author": memo.author}) | {"updated": times.to_text(memo.updated)}
     return about
 
 
-def _written(annotation: Annotation) -> tuple[dict[str, str | None], list[str]]:
-    """The texts of a mark and its tags."""
+def _mark_features(annotation: Annotation) -> tuple[dict[str, str | None], list[str]]:
+    """The string features and tags of an annotation."""
     tags = {f"tag {number}": tag for number, tag in enumerate(annotation.tags)}
-    texts = _fitting({"note": annotation.note, "author": annotation.author} | tags)
+    texts = _escape_texts({"note": annotation.note, "author": annotation.author} | tags)
     names = [str(texts.pop(key)) for key in tags]
     created, updated = times.to_text(annotation.created), times.to_text(annotation.updated)
     return texts | {"uuid": annotation.id, "created": created, "updated": updated}, names
 
 
-def _fitting(texts: dict[str, str]) -> dict[str, str | None]:
-    """The texts, all of them as JSON writes them where one has what XML cannot hold."""
+def _escape_texts(texts: dict[str, str]) -> dict[str, str | None]:
+    """The texts, all of them as JSON if XML cannot hold one."""
     if all(map(is_xml_safe, texts.values())):
         return {**texts, "escaped": None}
     return {**{key: json.dumps(value) for key, value in texts.items()}, "escaped": _ESCAPED}
 
 
-def _meant(texts: list[str], escaped: str | None) -> list[str]:
-    """The way back; ValueError for what is no JSON."""
+def _unescape_texts(texts: list[str], escaped: str | None) -> list[str]:
+    """Undo `_escape_texts`; raises ValueError for invalid JSON."""
     return [fix_surrogates(str(json.loads(text))) for text in texts] if escaped == _ESCAPED else texts
 
 
@@ -200,50 +200,50 @@ def _add_commitment(add: Any, reviewed: Reviewed) -> None:
         add(_TARGET, target.span, commitment=made, **{key: value and xml_safe(value) for key, value in texts.items()})
 
 
-# In
+# Import
 
 
 def import_file(
     library: Library, path: str | Path, articles: Sequence[Article] = (), partly: bool = False, replace: bool = False
 ) -> Imported:
-    """Take the texts and marks of such an archive in; what was found in them is left to the analysis.
+    """Import the texts and annotations of an archive; findings are left to the analysis.
 
-    A mark that has no place in its text is an ImportFileError, or, where `partly`, left out and told of.
+    An annotation that cannot be located raises ImportFileError, or, with `partly`, is skipped and reported.
     """
-    with reading(path) as archive, contextlib.closing(FirstSeen()) as once:
+    with reading(path) as archive, contextlib.closing(FirstSeen()) as seen:
         names = [name for name in archive.names if name.lower().endswith(".xmi")]
         if not names:
             raise import_error(path, "it contains no .xmi file")
-        others: list[str] = []
+        unmarked: list[str] = []
         with library.transaction():
-            marks = (mark for name in names for mark in _marks(library, path, archive, name, others))
+            marks = (mark for name in names for mark in _marks(library, path, archive, name, unmarked))
             done = import_annotations(
-                library, path, _once(path, marks, once), add_articles(library, articles), partly, replace
+                library, path, _unique(path, marks, seen), add_articles(library, articles), partly, replace
             )
-    problems = (f"{len(others)} texts have no Chengnuo marks; they were imported without marks",) if others else ()
-    return done.telling(problems)
+    problems = (f"{len(unmarked)} texts have no Chengnuo marks; they were imported without marks",) if unmarked else ()
+    return done.with_problems(problems)
 
 
 def _marks(
-    library: Library, path: str | Path, archive: Archive, name: str, others: list[str]
+    library: Library, path: str | Path, archive: Archive, name: str, unmarked: list[str]
 ) -> Iterator[IncomingAnnotation]:
     raw, marks, lost, about = _read(path, archive, name)
     restored = _restored(raw, lost)
-    way = OffsetScheme(restored, wide=True, pairs=True, mark=True)
+    scheme = OffsetScheme(restored, utf16=True, crlf_as_two=True, bom=True)
     article = with_file_details(from_text(restored), about)
     if library.article(article.sha256) is None:
         add_articles(library, [article])
     _join_memo(library, path, article.sha256, about)
     if not about and not marks:
-        others.append(name)
+        unmarked.append(name)
     for position, (texts, tags) in enumerate(marks, start=1):
-        start, end = (_point(way, texts.get(key, "")) for key in _ENDS)
+        start, end = (_offset(scheme, texts.get(key, "")) for key in _ENDS)
         place = make_anchor(article.text, start, end)
         yield _incoming(path, f"mark {position} of {name}", article.sha256, place, texts, tags)
 
 
 def _read(path: str | Path, archive: Archive, name: str) -> tuple[str, list[_Mark], list[_Features], _Features]:
-    """The text of a CAS, its marks with their tags, what XML could not hold of the text, and what is known of it."""
+    """The text of a CAS, its annotations with tags, its lost characters, and the article's details."""
     raw, about = "", {}
     marks: list[_Mark] = []
     lost: list[_Features] = []
@@ -270,11 +270,11 @@ def _read(path: str | Path, archive: Archive, name: str) -> tuple[str, list[_Mar
 
 
 def _join_memo(library: Library, path: str | Path, sha256: str, about: dict[str, str]) -> None:
-    """The memo of an article, where it is newer than the library's."""
+    """Store the memo of an article if it is newer than the library's."""
     if about.get("sha256") != sha256 or not about.get("memo"):
         return
     try:
-        text, author = _meant([about["memo"], about.get("author", "")], about.get("escaped"))
+        text, author = _unescape_texts([about["memo"], about.get("author", "")], about.get("escaped"))
         memo = Memo(text, author, times.from_text(about.get("updated", "")))
     except (ValueError, OverflowError) as error:
         raise import_error(path, f"the memo of an article in it: {error}") from error
@@ -283,9 +283,9 @@ def _join_memo(library: Library, path: str | Path, sha256: str, about: dict[str,
         library.memos.put(sha256, memo)
 
 
-def _once(path: str | Path, marks: Iterable[IncomingAnnotation], once: FirstSeen) -> Iterator[IncomingAnnotation]:
+def _unique(path: str | Path, marks: Iterable[IncomingAnnotation], seen: FirstSeen) -> Iterator[IncomingAnnotation]:
     for mark in marks:
-        if not once.first(mark.id):
+        if not seen.add(mark.id):
             raise import_error(path, f"{mark.where}: its uuid {mark.id} already occurred")
         yield mark
 
@@ -296,7 +296,7 @@ def _incoming(
     note, author = texts.get("note", ""), texts.get("author", "")
     try:
         id = str(uuid.UUID(texts.get("uuid", "")))
-        note, author, *tags = _meant([note, author, *tags], texts.get("escaped"))
+        note, author, *tags = _unescape_texts([note, author, *tags], texts.get("escaped"))
         created = times.from_text(texts.get("created", ""))
         updated = times.from_text(texts.get("updated", ""))
     except (ValueError, OverflowError) as error:
@@ -305,20 +305,20 @@ def _incoming(
 
 
 def _restored(raw: str, lost: list[dict[str, str]]) -> str:
-    """The text with the characters put back that XML could not hold."""
+    """Restore the characters that XML could not hold."""
     if not lost:
         return raw
-    chars, way = list(raw), OffsetScheme(raw, wide=True, pairs=False, mark=True)
+    chars, scheme = list(raw), OffsetScheme(raw, utf16=True, crlf_as_two=False, bom=True)
     dropped = len(raw) - len(raw.lstrip("\ufeff"))
     for each in lost:
-        at, code = _point(way, each.get("begin", "")), each.get("code", "")
+        at, code = _offset(scheme, each.get("begin", "")), each.get("code", "")
         if at is not None and at + dropped < len(chars) and chars[at + dropped] == "\ufffd" and _is_code(code):
             chars[at + dropped] = chr(int(code, 16))
     return "".join(chars)
 
 
-def _point(way: OffsetScheme, text: str) -> int | None:
-    return way.source(int(text)) if text.isdecimal() and len(text) < _DIGITS else None
+def _offset(scheme: OffsetScheme, text: str) -> int | None:
+    return scheme.source(int(text)) if text.isdecimal() and len(text) < _DIGITS else None
 
 
 def _is_code(text: str) -> bool:

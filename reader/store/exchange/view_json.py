@@ -1,4 +1,4 @@
-"""An article as one script shows it, as JSON: text, units, and what was done to it on the way."""
+"""A script's view of an article as JSON: text, alignment units and repairs."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ Json = dict[str, Any]
 
 
 def document(views: Views, script: Script) -> Json:
-    """The view of the whole article; `units` and all offsets as docs/formats.md explains them."""
+    """The view of the whole article; docs/formats.md explains `units` and offsets."""
     view, article, found = views.whole(script), views.article, fields.find(views)
 
     def place(span: Span | None) -> Json | None:

@@ -16,32 +16,32 @@ from reader.types import Annotation
 __all__ = ["CONTEXT", "TERMS", "collection", "export", "import_file"]
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
-TERMS = "urn:chengnuo:terms:"  # what the prefix chengnuo stands for
+TERMS = "urn:chengnuo:terms:"  # the namespace of the chengnuo prefix
 
 Json = dict[str, Any]
 
 
 def export(library: Library, stream: TextIO, articles: Iterable[str] | None = None) -> None:
-    """Write one AnnotationCollection with all annotations on its only page, to a stream.
+    """Write an AnnotationCollection with all annotations on one page to a stream.
 
-    Articles come by date, title and hash, so that two libraries that hold the same write the same.
+    Articles are sorted by date, title and hash, so that equal libraries give equal output.
     """
-    wanted = None if articles is None else frozenset(articles)
+    selected = None if articles is None else frozenset(articles)
     encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
     head = encode(collection(library))
     stream.write(f'{head[:-1]},\n"first":{{"type":"AnnotationPage","startIndex":0,"items":[')
     count = 0
-    between = "\n"
-    for out in exported_articles(library, wanted):
+    separator = "\n"
+    for out in exported_articles(library, selected):
         for item in items(out):
-            stream.write(f"{between}{encode(item)}")
-            between = ",\n"
+            stream.write(f"{separator}{encode(item)}")
+            separator = ",\n"
             count += 1
     stream.write(f'\n]}},\n"total":{count}}}\n')
 
 
 def collection(library: Library) -> Json:
-    """The collection without its page and total: with the codebook and the coders, which the model has no place for."""
+    """The collection without page and total, extended by the codebook and the coders."""
     return {
         "@context": [CONTEXT, {"chengnuo": TERMS}],
         "id": "urn:chengnuo:annotations",
@@ -68,14 +68,14 @@ def collection(library: Library) -> Json:
 
 
 def items(out: ExportedArticle) -> Iterator[Json]:
-    """The annotations of an article in the order of the text."""
-    about = {"chengnuo:title": out.row.title, "chengnuo:file": file_name(out.row.path)}
-    about = {name: value for name, value in about.items() if value}
-    for each in out.through():
-        yield _annotation(each, about)
+    """The annotations of an article in text order."""
+    details = {"chengnuo:title": out.row.title, "chengnuo:file": file_name(out.row.path)}
+    details = {name: value for name, value in details.items() if value}
+    for each in out.iter_annotations():
+        yield _annotation(each, details)
 
 
-def _annotation(annotation: Annotation, about: Json) -> Json:
+def _annotation(annotation: Annotation, details: Json) -> Json:
     bodies: list[Json] = [{"type": "TextualBody", "value": tag, "purpose": "tagging"} for tag in annotation.tags]
     motivation = ["tagging"] if bodies else []
     if annotation.note:
@@ -94,7 +94,7 @@ def _annotation(annotation: Annotation, about: Json) -> Json:
         "target": {
             "type": "SpecificResource",
             "source": f"urn:sha256:{annotation.article}",
-            **about,
+            **details,
             "selector": [
                 {"type": "TextPositionSelector", "start": annotation.span.start, "end": annotation.span.end},
                 {

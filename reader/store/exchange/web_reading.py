@@ -1,4 +1,4 @@
-"""Reading W3C Web Annotations: ours, and other programs', which have many ways to say the same."""
+"""Imports W3C Web Annotations of this and other programs, in all their variants."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from reader.types import Article, Coder, Span, Tag
 
 Json = dict[str, Any]
 
-_NOWHERE = Span(2**40, 2**40)  # behind every text: only its words say where the mark is
+_NOWHERE = Span(2**40, 2**40)  # beyond any text: only its words locate the annotation
 _CHARS = re.compile(r"char=(\d+),(\d+)")  # RFC 5147
 _SOURCE = re.compile(r"urn:sha256:([0-9a-f]{64})")
 _LISTS = ("first", "items", "@graph")
@@ -39,35 +39,35 @@ _CODEBOOK, _CODERS = "chengnuo:codebook", "chengnuo:coders"
 def import_file(
     library: Library, path: str | Path, articles: Sequence[Article] = (), partly: bool = False, replace: bool = False
 ) -> Imported:
-    """Take Web Annotations into the library: a collection, a page, a list of annotations, or one.
+    """Import Web Annotations: a collection, a page, a list, or a single annotation.
 
-    Marks of articles that the library has not are looked for by their words in `articles`, which join it. Where an
-    annotation is there already, the one modified last stays. Raises ImportFileError, and changes nothing, if the file
-    holds no annotations or, unless `partly`, one has no place.
+    Annotations of unknown articles are located by their quotes in `articles`, which are added to the library. An
+    existing annotation is replaced by a later one. Raises ImportFileError, and changes nothing, if the file holds no
+    annotations or, unless `partly`, one cannot be located.
     """
-    reading = _Reading(library, path)
+    importer = _Importer(library, path)
     with library.transaction():
         return import_annotations(
-            library, path, reading.through(), add_articles(library, articles), partly, replace
-        ).telling(reading.problems())
+            library, path, importer.annotations(), add_articles(library, articles), partly, replace
+        ).with_problems(importer.problems())
 
 
-class _Reading:
-    """Reads a file; what it knows of tags and coders is taken in on the way, before the first annotation."""
+class _Importer:
+    """Reads a file; its tags and coders are imported before the first annotation."""
 
     def __init__(self, library: Library, path: str | Path) -> None:
         self._library, self._path = library, path
         self._tags: list[Tag] = []
-        self._names: dict[str, str] = {}  # of tags: what the library calls them
+        self._names: dict[str, str] = {}  # library names of tags, by their names in the file
         self._count = 0
         self._wordless = FileLocations()
 
     def problems(self) -> Iterator[str]:
-        """What was left out, a sentence each."""
+        """A sentence about skipped bodies, if any."""
         if self._wordless:
             yield f"{self._wordless}: a body contains no usable words; it was skipped"
 
-    def through(self) -> Iterator[IncomingAnnotation]:
+    def annotations(self) -> Iterator[IncomingAnnotation]:
         try:
             saved = times.from_text(_file_time(self._path))
             with Path(self._path).open(encoding="utf-8-sig") as stream:
@@ -88,7 +88,7 @@ class _Reading:
             raise import_error(self._path, "it contains no Web Annotation")
 
     def _annotation(self, where: str, data: Json, saved: datetime.datetime) -> Iterator[IncomingAnnotation]:
-        """A mark for each of its targets that says where in a text it is."""
+        """An annotation for each target that gives a place in a text."""
         tags, notes, wordless = _bodies(data)
         if wordless:
             self._wordless.add(where)
@@ -126,12 +126,12 @@ class _Reading:
 
 
 def _file_time(path: str | Path) -> str:
-    """When the file was saved: the time of annotations that have none."""
+    """The modification time of the file, used for annotations without times."""
     return datetime.datetime.fromtimestamp(Path(path).stat().st_mtime, datetime.UTC).isoformat()
 
 
 def _id(data: Json) -> str:
-    """A UUID as it is; of another IRI always the same one, and so of an annotation without."""
+    """A UUID: the annotation's own, or derived from another IRI or, without one, from its content."""
     iri = data.get("id", data.get("@id"))
     if not isinstance(iri, str):
         return str(uuid.uuid5(uuid.NAMESPACE_URL, json.dumps(data, sort_keys=True)))
@@ -145,44 +145,44 @@ def _id(data: Json) -> str:
 
 
 def _bodies(data: Json) -> tuple[list[str], list[str], bool]:
-    """Tags and notes, and whether there is a body without words."""
+    """Tags and notes, and whether a body has no text."""
     tags: list[str] = []
     notes: list[str] = []
     wordless = False
-    motives = [each for each in _listed(data.get("motivation")) if isinstance(each, str)]
-    for body in _all_of(_listed(data.get("body", data.get("bodyValue")))):
-        values, purposes = _words(body), motives
+    motivations = [each for each in _as_list(data.get("motivation")) if isinstance(each, str)]
+    for body in _flatten(_as_list(data.get("body", data.get("bodyValue")))):
+        values, purposes = _words(body), motivations
         if isinstance(body, dict) and "purpose" in body:
-            purposes = _listed(body["purpose"])
+            purposes = _as_list(body["purpose"])
         into = tags if "tagging" in purposes and "commenting" not in purposes else notes
         into.extend(filter(None, values))
         wordless |= not values
     return tags, notes, wordless
 
 
-def _all_of(bodies: Sequence[Any]) -> Iterator[Any]:
-    """The bodies themselves, where some are several: of a choice the first."""
+def _flatten(bodies: Sequence[Any]) -> Iterator[Any]:
+    """Flatten bodies that contain others, taking the first of a Choice."""
     for body in bodies:
-        items = _listed(body.get("items")) if isinstance(body, dict) else []
+        items = _as_list(body.get("items")) if isinstance(body, dict) else []
         if not items:
             yield body
         else:
-            yield from _all_of(items[:1] if body.get("type") == "Choice" else items)
+            yield from _flatten(items[:1] if body.get("type") == "Choice" else items)
 
 
 def _words(body: Any) -> list[str]:
-    """The texts of a body, else the IRI of what it points to; none where it has neither."""
+    """The texts of a body, else the IRI it refers to; empty if it has neither."""
     if isinstance(body, str):
         return [_text(body)]
     for name in ("@value", "value", "label", "source", "id"):
-        found = [_literal(each) for each in _listed(body.get(name))]
+        found = [_literal(each) for each in _as_list(body.get(name))]
         if words := [_text(each) for each in found if isinstance(each, str)]:
             return words
     return []
 
 
 def _literal(value: Any) -> Any:
-    """What an object of JSON-LD stands for where it stands for a text."""
+    """The text that a JSON-LD object stands for."""
     if not isinstance(value, dict):
         return value
     return next((value[name] for name in ("@value", "label", "id") if name in value), None)
@@ -197,14 +197,14 @@ class _Target(NamedTuple):
 
     @property
     def wordless(self) -> bool:
-        """Whether offsets alone say where it is."""
+        """Whether only offsets give the place."""
         span, *words = self.anchor.span, self.anchor.quote, self.anchor.prefix, self.anchor.suffix
         return span != _NOWHERE and not any(words)
 
 
 def _targets(id: str, target: Any) -> Iterator[tuple[str, _Target]]:
-    """The targets that say where in a text they are, or one that does not, the first under the annotation's id."""
-    found = [_target(each) for each in _listed(target)]
+    """The targets that give a place in a text, or one that does not; the first has the annotation's id."""
+    found = [_target(each) for each in _as_list(target)]
     placed = [each for each in found if each.anchor.quote or each.anchor.span != _NOWHERE]
     for index, each in enumerate(placed or found[:1] or [_Target("", _UNKNOWN)]):
         yield str(uuid.uuid5(uuid.UUID(id), str(index))) if index else id, each
@@ -220,9 +220,9 @@ def _target(target: Any) -> _Target:
 
 
 def _anchor(selector: Any) -> Anchor:
-    """What some selectors say of one place."""
+    """The anchor that several selectors of one place give together."""
     span, words = _NOWHERE, ("", "", "")
-    for each in _listed(selector):
+    for each in _as_list(selector):
         if isinstance(each, dict):
             found = _selected(each)
             span = span if found.span == _NOWHERE else found.span
@@ -244,12 +244,12 @@ def _selected(selector: Json) -> Anchor:
 
 
 def _refined(whole: Anchor, part: Anchor) -> Anchor:
-    """A part of a passage. Its offsets count from the passage's beginning: of an unknown passage they say nothing."""
+    """Part of a passage. Its offsets are relative to the passage, and useless if that is unknown."""
     if part == _UNKNOWN:
         return whole
     if part.span == _NOWHERE and whole.quote.count(part.quote) != 1:
-        all_of_it = whole.span.end - whole.span.start == len(part.quote)
-        return replace(part, span=whole.span) if all_of_it else part
+        is_whole = whole.span.end - whole.span.start == len(part.quote)
+        return replace(part, span=whole.span) if is_whole else part
     if part.span == _NOWHERE:
         start = whole.quote.index(part.quote)
         end = start + len(part.quote)
@@ -274,10 +274,10 @@ def _sha256(source: Any) -> str:
     return found[1] if found else ""
 
 
-# The rest
+# Values
 
 
-def _listed(value: Any) -> list[Any]:
+def _as_list(value: Any) -> list[Any]:
     if value is None:
         return []
     return value if isinstance(value, list) else [value]
@@ -286,24 +286,24 @@ def _listed(value: Any) -> list[Any]:
 def _text(value: Any) -> str:
     if not isinstance(value, str):
         raise ValueError(f"{value!r:.50} is not text")
-    value.encode()  # UnicodeError for halves of pairs
+    value.encode()  # raises UnicodeError for lone surrogates
     return value
 
 
 def _agent(creator: Any) -> str:
-    for each in _listed(creator):
+    for each in _as_list(creator):
         if isinstance(each, str):
             return _text(each)
         for name in ("name", "nickname", "id"):
             if found := each.get(name):
-                return _text(_listed(found)[0])
+                return _text(_as_list(found)[0])
     return ""
 
 
-def _time(value: Any, otherwise: datetime.datetime) -> datetime.datetime:
-    """A time without a zone is held to be in UTC."""
+def _time(value: Any, default: datetime.datetime) -> datetime.datetime:
+    """Parse a time, UTC by default."""
     if not isinstance(value, str):
-        return otherwise
+        return default
     time = datetime.datetime.fromisoformat(value)
     return times.from_text((time if time.tzinfo else time.replace(tzinfo=datetime.UTC)).isoformat())
 

@@ -1,4 +1,4 @@
-"""What a list of commitments shows, as a table: one row for each. docs/formats.md explains the columns."""
+"""The rows of a commitment list as a CSV table. docs/formats.md explains the columns."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ COLUMNS = (*commitments_csv.COLUMNS, "status", "author", "decided")
 
 
 def export(rows: Iterable[CommitmentRow], stream: TextIO, bom: bool = True, terms: Sequence[Term] = ()) -> None:
-    """Write rows in their order to a stream; `terms` are the words that a person wants converted otherwise."""
+    """Write rows in order to a stream; `terms` are the user's conversions."""
     cells.write_table(stream, COLUMNS, map(partial(_row, terms=terms), rows), bom)
 
 

@@ -1,4 +1,4 @@
-"""XLSX workbooks: texts in cells, whatever they are, and reading a stranger's workbook without believing it."""
+"""Writes texts of any content to XLSX workbooks, and reads untrusted workbooks."""
 
 from __future__ import annotations
 
@@ -21,18 +21,18 @@ if TYPE_CHECKING:
 
 LONGEST = 32_767  # UTF-16 units in a cell
 ROWS = 1_048_576
-_PIECE = 4096  # characters; escaped and in UTF-16 they still fit
-_BLANK = 100_000  # rows; a number of a row that a stranger made up stands for as many
-_COLUMNS = 64  # more no sheet of ours has
-_STRINGS_BYTES = 200_000_000  # they are held in memory; sheets are streams, which `archive` bounds
-_HELD = 100_000_000  # characters of a sheet that is held in memory
+_PIECE = 4096  # characters; fits in a cell even when escaped and in UTF-16
+_BLANK = 100_000  # consecutive rows, which invalid row numbers may imply
+_COLUMNS = 64  # more than any sheet of ours has
+_STRINGS_BYTES = 200_000_000  # held in memory; sheets are streamed and bounded by `archive`
+_HELD = 100_000_000  # characters in a sheet held in memory
 _LONGEST_RUN = 10_000_000  # bytes between two tags
-_LARGEST_ROW = 100_000_000  # bytes of a sheet without a row's beginning or end
+_LARGEST_ROW = 100_000_000  # bytes without a row tag
 _ROW = re.compile(rb"</?(?:\w+:)?row[\s/>]")
 
-# What XML cannot hold or changes, and what looks like such an escape already.
+# Characters that XML cannot hold or changes, and text that looks like an escape.
 _UNFIT = re.compile(r"[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
-_ESCAPE = re.compile(r"_x((?![dD][89a-fA-F])[0-9A-Fa-f]{4})_")  # halves of pairs are no text
+_ESCAPE = re.compile(r"_x((?![dD][89a-fA-F])[0-9A-Fa-f]{4})_")  # excludes surrogates
 _LONG = "Long texts"
 _LONG_COLUMNS = ("sheet", "id", "column", "part", "text")
 
@@ -40,23 +40,23 @@ Row = Sequence[str | int | None]
 
 
 def escape(text: str) -> str:
-    """The text as XML of a workbook holds it: `_x0008_` for a backspace, as Excel writes it."""
+    """Escape a text as Excel does, e.g. a backspace as `_x0008_`."""
     return _UNFIT.sub(lambda found: f"_x{ord(found[0]):04X}_", text)
 
 
 def unescape(text: str) -> str:
-    """The way back."""
+    """The reverse of `escape`."""
     return _ESCAPE.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text
 
 
-# Out
+# Export
 
 
 @contextlib.contextmanager
 def writing(stream: BinaryIO) -> Iterator[Workbook]:
-    """A new workbook, which is written to a stream when the block ends well; OSError where the disk is full.
+    """A new workbook, written to a stream when the block ends without an exception. Raises OSError if the disk is full.
 
-    openpyxl keeps each sheet in a temporary file; what it left open would complain when nobody can catch it any more.
+    openpyxl keeps each sheet in a temporary file; unclosed ones would raise where nothing can catch it.
     """
     import openpyxl
     from lxml.etree import SerialisationError
@@ -68,16 +68,16 @@ def writing(stream: BinaryIO) -> Iterator[Workbook]:
         with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as found:
             ExcelWriter(book, found).save()
             archive.check_written(found)
-    except SerialisationError as error:  # it is called like the error number: IO_ENOSPC
+    except SerialisationError as error:  # named like the error number: IO_ENOSPC
         number = getattr(errno, str(error).removeprefix("IO_"), errno.EIO)
         raise OSError(number, os.strerror(number)) from error
     finally:
         for sheet in book.worksheets:
-            _let_go(sheet)
+            _close_generators(sheet)
 
 
-def _in_utf8(sheet: Any) -> Any:
-    """What writes a sheet, where openpyxl's own would take eight bytes for a Chinese character instead of three."""
+def _utf8_writer(sheet: Any) -> Any:
+    """A sheet writer for UTF-8; openpyxl's own uses eight bytes per Chinese character instead of three."""
     from lxml.etree import xmlfile
     from openpyxl.worksheet import _writer
     from openpyxl.xml.constants import SHEET_MAIN_NS
@@ -96,7 +96,7 @@ def _in_utf8(sheet: Any) -> Any:
     return Writer(sheet)
 
 
-def _let_go(sheet: Any) -> None:
+def _close_generators(sheet: Any) -> None:
     """Close the generators that write a sheet, the inner one first."""
     for generator in (sheet._rows, sheet._writer and sheet._writer.xf):
         if generator:
@@ -105,12 +105,12 @@ def _let_go(sheet: Any) -> None:
 
 
 class Sheet:
-    """A sheet that is being written, its header frozen and filtered."""
+    """A sheet being written, with a frozen header and filters."""
 
     def __init__(
         self, book: Workbook, name: str, columns: Sequence[str], widths: dict[str, int], long: LongTexts
     ) -> None:
-        """`widths` are those of columns that need more than a few characters; `long` takes what no cell holds."""
+        """`widths` are the widths of wider columns; `long` takes texts too long for a cell."""
         from openpyxl.cell import WriteOnlyCell
         from openpyxl.styles import Font
         from openpyxl.utils import get_column_letter
@@ -123,7 +123,7 @@ class Sheet:
             self._sheet.column_dimensions[get_column_letter(number)].width = widths.get(column, 12)
         self._sheet.freeze_panes = "A2"
         self._last = get_column_letter(len(columns))
-        self._sheet._writer = _in_utf8(self._sheet)
+        self._sheet._writer = _utf8_writer(self._sheet)
         self._sheet._writer.write_top()
         header = [WriteOnlyCell(self._sheet, column) for column in columns]
         for cell in header:
@@ -131,14 +131,14 @@ class Sheet:
         self._sheet.append(header)
 
     def append(self, id: str, row: Row) -> None:
-        """One more row; `id` tells it from others where a text is too long. OutputError if the sheet is full."""
+        """Append a row; `id` identifies its long texts. Raises OutputError if the sheet is full."""
         self._count += 1
         if self._count > ROWS:
             raise OutputError("A workbook can have at most 1,048,575 rows; export as CSV instead.")
         self._sheet.append([self._value(id, name, cell) for name, cell in zip(self._columns, row, strict=True)])
 
-    def end(self) -> None:
-        """Nothing more comes."""
+    def finish(self) -> None:
+        """Finish the sheet."""
         self._sheet.auto_filter.ref = f"A1:{self._last}{self._count}"
 
     def _value(self, id: str, column: str, value: str | int | None) -> Any:
@@ -146,27 +146,27 @@ class Sheet:
             return value
         text = escape(value)
         if len(text) > LONGEST // 2 and len(text.encode("utf-16-le")) // 2 > LONGEST:
-            text = self._long.keep(self._name, id, column, value)
+            text = self._long.store(self._name, id, column, value)
         if not text.startswith(("=", "#", "'")):
             return text or None
         cell = self._cell(self._sheet, text)
-        cell.data_type = "s"  # else it would be a formula or an error
-        cell.quotePrefix = True  # and become one when somebody edits it
+        cell.data_type = "s"  # otherwise a formula or an error
+        cell.quotePrefix = True  # and stays text when edited
         return cell
 
 
 class LongTexts:
-    """What is longer than a cell: the beginning stays there, the rest comes in pieces on a sheet of its own."""
+    """Texts too long for a cell: the first part stays there, the others go to a separate sheet."""
 
     def __init__(self, book: Workbook) -> None:
-        """The sheet is made when the first such text comes."""
+        """The sheet is added with the first such text."""
         self._book = book
         self._sheet: Any = None
         self._kept: set[tuple[str, str, str]] = set()
         self._size = 0
 
-    def keep(self, sheet: str, id: str, column: str, text: str) -> str:
-        """Put the text's later pieces aside; returns the first one as it is written. OutputError if it is too much."""
+    def store(self, sheet: str, id: str, column: str, text: str) -> str:
+        """Store the later parts of a text; return the first one, escaped. Raises OutputError if they are too long."""
         pieces = [text[at : at + _PIECE] for at in range(0, len(text), _PIECE)]
         if (sheet, id, column) not in self._kept:
             self._kept.add((sheet, id, column))
@@ -180,23 +180,23 @@ class LongTexts:
         return escape(pieces[0])
 
 
-# In
+# Import
 
 
 class Reader:
-    """A stranger's workbook; `sheets` are the names of its sheets."""
+    """An untrusted workbook; `sheets` are its sheet names."""
 
     def __init__(self, path: str | Path) -> None:
-        """ImportFileError for what is no workbook, is broken, or has macros, links to others or a document type."""
+        """Raises ImportFileError if it is invalid, broken, or has macros, external links or a document type."""
         import openpyxl
 
         self._path = path
         _check(path)
-        self._stream = Path(path).open("rb")  # noqa: SIM115 — closed by `close`; by its name only usual endings are read
+        self._stream = Path(path).open("rb")  # noqa: SIM115 — closed by `close`; a path must have a usual extension
         try:
             with warnings.catch_warnings(action="ignore"):
                 self._book = openpyxl.load_workbook(self._stream, read_only=True, keep_links=False)
-        except Exception as error:  # whatever a broken workbook makes of it
+        except Exception as error:  # broken workbooks raise almost anything
             self._stream.close()
             raise import_error(path, f"it is not a readable XLSX workbook ({error})") from error
         self.sheets: list[str] = self._book.sheetnames
@@ -208,34 +208,34 @@ class Reader:
             raise
 
     def _read_long(self) -> None:
-        sheet = self.find(_LONG, _LONG_COLUMNS)
+        sheet = self.find_sheet(_LONG, _LONG_COLUMNS)
         if sheet is None:
             return
-        for _, row in self.held(sheet, _LONG_COLUMNS):
+        for _, row in self.bounded_rows(sheet, _LONG_COLUMNS):
             key = (row["sheet"], row["id"], row["column"])
             self._long.setdefault(key, []).append(row["text"])
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         self._book.close()
         self._stream.close()
 
-    def find(self, name: str, needed: Sequence[str]) -> str | None:
-        """The sheet of this name, else the only one that has these columns, since sheets are renamed; None without.
+    def find_sheet(self, name: str, needed: Sequence[str]) -> str | None:
+        """The sheet of this name, else the only one with these columns, as users rename sheets; None if there is none.
 
-        ImportFileError where several have them.
+        Raises ImportFileError if several have them.
         """
         if name in self.sheets:
             return name
-        having = [sheet for sheet in self.sheets if set(needed) <= set(self._columns(sheet))]
-        if len(having) > 1:
+        matching = [sheet for sheet in self.sheets if set(needed) <= set(self._columns(sheet))]
+        if len(matching) > 1:
             raise import_error(
-                self._path, f"its sheets {', '.join(having)} have the same columns; call one of them {name}"
+                self._path, f"its sheets {', '.join(matching)} have the same columns; call one of them {name}"
             )
-        return having[0] if having else None
+        return matching[0] if matching else None
 
-    def held(self, sheet: str, needed: Sequence[str], name: str = "") -> Iterator[tuple[int, dict[str, str]]]:
-        """The same as `rows`, for a sheet that is held in memory; ImportFileError where it is too large for that."""
+    def bounded_rows(self, sheet: str, needed: Sequence[str], name: str = "") -> Iterator[tuple[int, dict[str, str]]]:
+        """Like `rows`, for a sheet held in memory. Raises ImportFileError if it is too large for that."""
         size = 0
         for number, row in self.rows(sheet, needed, name):
             size += sum(map(len, row.values())) + len(row)
@@ -246,10 +246,9 @@ class Reader:
             yield number, row
 
     def rows(self, sheet: str, needed: Sequence[str], name: str = "") -> Iterator[tuple[int, dict[str, str]]]:
-        """The rows below the header with their numbers, cells by column; blank ones are passed over.
+        """The non-blank rows below the header with their numbers, as cells by column.
 
-        `name` is what the sheet was called when it was written. ImportFileError where a column is missing or a cell
-        holds a formula.
+        `name` is the sheet's original name. Raises ImportFileError for a missing column or a formula.
         """
         try:
             yield from self._rows(sheet, needed, name)
@@ -257,11 +256,11 @@ class Reader:
             raise import_error(self._path, f"its sheet {sheet} cannot be read ({error})") from error
 
     def _columns(self, sheet: str) -> list[str]:
-        """The header of a sheet; nothing of what is none, such as a chart."""
+        """The header of a sheet, empty if it has none, like a chart."""
         header: list[str] = []
         with contextlib.suppress(ValueError, TypeError, LookupError, AttributeError, OverflowError, SyntaxError):
             page = self._book[sheet]
-            page.reset_dimensions()  # which a stranger may have made enormous
+            page.reset_dimensions()  # untrusted, may be enormous
             for row in page.iter_rows(max_row=1, max_col=_COLUMNS):
                 header = [unescape(str(cell.value or "")) for cell in row]
         return header
@@ -304,7 +303,7 @@ class Reader:
 
 
 def _check(path: str | Path) -> None:
-    """Refuse what no table needs, before anything parses it."""
+    """Reject features that no table needs, before parsing."""
     with archive.reading(path) as found:
         names = found.names
         if "[Content_Types].xml" not in names or not any(name.startswith("xl/") for name in names):
@@ -326,9 +325,9 @@ def _check(path: str | Path) -> None:
 
 
 def _check_xml(path: str | Path, stream: Any, sheet: bool) -> None:
-    """XML of a workbook is UTF-8 and declares nothing; a text has no bare `<!`. No text or row fills the memory."""
+    """Reject XML that is not UTF-8, has declarations, or holds texts or rows too large for memory."""
     tail = b""
-    run = row = 0  # how many bytes ago there was a tag, and one of a row
+    run = row = 0  # bytes since the last tag, and since the last row tag
     while chunk := stream.read(1 << 20):
         seen = tail + chunk
         if b"<!DOCTYPE" in seen or b"<!ENTITY" in seen or b"\0" in seen:

@@ -1,7 +1,7 @@
-"""Merging a colleague's library into ours: same ids meet, and what both changed is for the person to choose from.
+"""Merges a colleague's library into ours, matching by id; conflicting changes are left to the user.
 
-Nothing is doubled and nothing lost: a second time changes nothing, and two who merge each other with the same choices
-end with the same. `docs/together.md` says how it is decided.
+Nothing is duplicated or lost. Merging again changes nothing, and two people who merge each other with the same choices
+get the same result. See `docs/together.md`.
 """
 
 from __future__ import annotations
@@ -25,69 +25,71 @@ if TYPE_CHECKING:
     from reader.store.library import Library
     from reader.store.merging.attached import AttachedLibraries, Section
 
-Told = Callable[[int, int], None]
+Progress = Callable[[int, int], None]
 """Is told how many of how many parts are done."""
 
 
-def plan(library: Library, theirs: Library, told: Told | None = None) -> Plan:
+def plan(library: Library, theirs: Library, progress: Progress | None = None) -> Plan:
     """What merging `theirs` (from `open_copy`) would do; both are only read."""
     from reader.store.merging.attached import attach
 
-    with attach(library, theirs) as meeting, meeting.reading():
-        return _look(meeting, _sections(meeting), told)
+    with attach(library, theirs) as attached, attached.reading():
+        return _compare(attached, _sections(attached), progress)
 
 
-def carry_out(library: Library, theirs: Library, planned: Plan, choices: Choices, told: Told | None = None) -> Plan:
-    """Merge, all of it or nothing; returns what was done, which is the plan.
+def carry_out(
+    library: Library, theirs: Library, planned: Plan, choices: Choices, progress: Progress | None = None
+) -> Plan:
+    """Merge all or nothing; return what was done, which is the plan.
 
-    `choices` has one for every conflict of the plan, else ValueError. LibraryError where the library changed meanwhile
-    so that other conflicts arose; look again then.
+    Raises ValueError unless `choices` has one for every conflict, and LibraryError if changes to the library have
+    caused other conflicts since; plan again then.
     """
     from reader.store.merging.attached import attach
 
-    if lacking := [each for each in planned.conflicts if each.key not in choices]:
-        raise ValueError(f"no choice for {lacking[0].key}")
-    if not planned.empty and library.path.is_file():  # not one in memory
+    if missing := [each for each in planned.conflicts if each.key not in choices]:
+        raise ValueError(f"no choice for {missing[0].key}")
+    if not planned.empty and library.path.is_file():  # not in memory
         from reader.store.safety import backups
 
         backups.make(library.path, "merge")
-    with attach(library, theirs) as meeting, library.transaction():
-        sections = _sections(meeting)
-        found = _look(meeting, sections, None)
+    with attach(library, theirs) as attached, library.transaction():
+        sections = _sections(attached)
+        found = _compare(attached, sections, None)
         if found.conflicts != planned.conflicts:
             raise LibraryError("The library changed meanwhile; nothing was merged. Review the differences again.")
         for number, section in enumerate(sections.values(), start=1):
-            section.carry(choices)
-            if told:
-                told(number, len(sections))
+            section.apply(choices)
+            if progress:
+                progress(number, len(sections))
     return found
 
 
-def _look(meeting: AttachedLibraries, sections: dict[MergeKind, Section], told: Told | None) -> Plan:
+def _compare(attached: AttachedLibraries, sections: dict[MergeKind, Section], progress: Progress | None) -> Plan:
     counts, conflicts = {}, []
     for number, (kind, section) in enumerate(sections.items(), start=1):
-        counts[kind], found = section.look()
+        counts[kind], found = section.compare()
         conflicts += found
-        if told:
-            told(number, len(sections))
-    titles = meeting.titles({each.article for each in conflicts if each.article})
+        if progress:
+            progress(number, len(sections))
+    titles = attached.titles({each.article for each in conflicts if each.article})
     return Plan(counts, tuple(replace(each, title=titles.get(each.article, "")) for each in conflicts))
 
 
-def _sections(meeting: AttachedLibraries) -> dict[MergeKind, Section]:
-    """Every kind in an order in which each finds what it refers to."""
+def _sections(attached: AttachedLibraries) -> dict[MergeKind, Section]:
+    """All sections by kind, each after those it refers to."""
     from reader.store.merging import articles, decisions, marks, notes, tags
 
-    codebook = tags.Tags(meeting)
+    codebook = tags.Tags(attached)
     return {
-        MergeKind.ARTICLE: articles.Articles(meeting),
+        MergeKind.ARTICLE: articles.Articles(attached),
         MergeKind.TAG: codebook,
-        MergeKind.COLLECTION: tags.Collections(meeting),
-        MergeKind.ANNOTATION: marks.Marks(meeting, codebook),
-        MergeKind.DECISION: decisions.Decisions(meeting),
-        MergeKind.MEMO: notes.Memos(meeting),
-        MergeKind.NAME: notes.Names(meeting),
-        MergeKind.TERM: notes.Terms(meeting),
-        MergeKind.CHARACTER: articles.Characters(meeting),
-        MergeKind.READING: articles.Readings(meeting),
+        MergeKind.COLLECTION: tags.Collections(attached),
+        MergeKind.ANNOTATION: marks.Marks(attached, codebook),
+        MergeKind.DECISION: decisions.Decisions(attached),
+        MergeKind.MEMO: notes.Memos(attached),
+        MergeKind.NAME: notes.Names(attached),
+        MergeKind.TERM: notes.Terms(attached),
+        MergeKind.CHARACTER: articles.Characters(attached),
+        MergeKind.READING: articles.Readings(attached),
     }

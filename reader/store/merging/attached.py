@@ -1,4 +1,4 @@
-"""Two libraries on one connection: ours as it is, theirs attached to it under the name `theirs`."""
+"""Two libraries on one connection, theirs attached as `theirs`."""
 
 from __future__ import annotations
 
@@ -15,20 +15,20 @@ if TYPE_CHECKING:
 
 
 class AttachedLibraries(Component):
-    """What every part of merging works with.
+    """Both libraries and queries over them.
 
-    `library` is ours and may be written, `theirs` is read only. Statements name their tables `theirs.annotations`.
+    `library` is ours and may be written; `theirs` is only read. SQL refers to their tables as `theirs.annotations` etc.
     """
 
     def __init__(self, library: Library, theirs: Library) -> None:
-        """Use `met`."""
+        """Use `attach`."""
         super().__init__(library.path, library._db)
         self.library = library
         self.theirs = theirs
 
     @contextlib.contextmanager
     def reading(self) -> Iterator[None]:
-        """See both as they are now; whatever is written meanwhile, tables of our own, is taken back in the end."""
+        """Read both in one transaction, rolled back at the end."""
         self._db.execute("BEGIN")
         try:
             yield
@@ -36,19 +36,19 @@ class AttachedLibraries(Component):
             self._db.rollback()
 
     def rows(self, sql: str, *parameters: object) -> list[dict[str, Any]]:
-        """What a query over both finds."""
+        """The rows of a query over both."""
         return self._read(sql, *parameters)
 
     def number(self, sql: str, *parameters: object) -> int:
-        """The one number that a query gives."""
+        """The single number that a query returns."""
         return int(next(iter(self._read(sql, *parameters)[0].values())))
 
     def write(self, sql: str, *parameters: object) -> int:
-        """Change ours; returns how many rows it touched."""
+        """Run a statement and return the number of affected rows."""
         return int(self._db.execute(sql, parameters).rowcount)
 
     def titles(self, articles: Iterable[str]) -> dict[str, str]:
-        """The titles of articles, of either side."""
+        """The titles of articles in either library."""
         found = {}
         for sha256 in articles:
             for schema in ("theirs", "main"):
@@ -57,32 +57,32 @@ class AttachedLibraries(Component):
         return found
 
     def columns(self, table: str) -> str:
-        """The columns of one of our tables, for a statement."""
+        """The columns of a table, for SQL."""
         return ", ".join(f'"{row["name"]}"' for row in self._read("SELECT name FROM pragma_table_info(?)", table))
 
 
 @contextlib.contextmanager
 def attach(library: Library, theirs: Library) -> Iterator[AttachedLibraries]:
-    """Bring both together; `library` must not be in a transaction."""
-    meeting = AttachedLibraries(library, theirs)
-    meeting.write("ATTACH DATABASE ? AS theirs", str(theirs.path))
+    """Attach `theirs` to `library`, which must not be in a transaction."""
+    attached = AttachedLibraries(library, theirs)
+    attached.write("ATTACH DATABASE ? AS theirs", str(theirs.path))
     try:
-        yield meeting
+        yield attached
     finally:
-        meeting.write("DETACH DATABASE theirs")
+        attached.write("DETACH DATABASE theirs")
 
 
 class Section:
-    """One kind of thing in two libraries."""
+    """One kind of data in both libraries."""
 
-    def __init__(self, meeting: AttachedLibraries) -> None:
-        """Nothing is read before `look`."""
-        self.meeting = meeting
+    def __init__(self, attached: AttachedLibraries) -> None:
+        """Reads nothing until `compare`."""
+        self.attached = attached
 
-    def look(self) -> tuple[MergeCount, list[Conflict]]:
-        """Compare both sides, and remember what is to be done."""
+    def compare(self) -> tuple[MergeCount, list[Conflict]]:
+        """Compare both sides and remember what to do."""
         raise NotImplementedError
 
-    def carry(self, choices: Choices) -> None:
-        """Do what `look` found, within a transaction; `choices` has one for every conflict."""
+    def apply(self, choices: Choices) -> None:
+        """Apply the comparison, within a transaction; `choices` has one for every conflict."""
         raise NotImplementedError

@@ -1,8 +1,8 @@
-"""Annotations of two libraries: who changed one since both were the same is told by the histories.
+"""Merges annotations; their histories tell who changed one since both sides were equal.
 
-A row of the history is an event, equal on both sides by time and state. Who knows no event that the other lacks has
-changed nothing since; then the other's annotation holds, if the state here is among what it was there. Whatever else
-differs is a conflict.
+A history row is an event, equal on both sides if its time and state are. A side without events that the other lacks has
+not changed the annotation; then the other's state wins, if ours is among its earlier states. Any other difference is a
+conflict.
 """
 
 from __future__ import annotations
@@ -21,10 +21,10 @@ from reader.store.merging.tags import Tags
 from reader.store.merging.values import Choice, Choices, Conflict, ConflictSide, MergeCount, MergeKind
 from reader.types import Annotation
 
-_AT_ONCE = 400
+_BATCH = 400
 
-# Annotations that are not the same, or not on one side though it knew them. The tags are compared by our numbers; one
-# that we lack has theirs with a minus.
+# Annotations that differ, or that one side lacks but has in its history. Tags are compared by our row ids; one that we
+# lack has their negated row id.
 _DIFFERING = """
     SELECT m.id FROM main.annotations AS m JOIN theirs.annotations AS t ON t.id = m.id
     WHERE (m.article, m.start, m."end", m.quote, m.prefix, m.suffix, m.note, m.author, m.created, m.updated)
@@ -52,14 +52,14 @@ State: TypeAlias = tuple[Annotation, tuple[str | None, ...]]
 """An annotation without its tags, and what they are known by on both sides: None for a name nobody has any more."""
 
 
-class _Stand(Enum):
+class _Verdict(Enum):
     OURS = auto()  # only we changed it
     THEIRS = auto()  # only they did
     CONFLICT = auto()
 
 
-class _Known(NamedTuple):
-    """What one side knows of an annotation: what it is, and its events with the states they ended."""
+class _SideState(NamedTuple):
+    """One side's knowledge of an annotation: its current state, and its events with the states they ended."""
 
     now: Annotation | None
     state: State | None
@@ -69,66 +69,66 @@ class _Known(NamedTuple):
 
 
 class Marks(Section):
-    """Merges annotations and their histories; tags have been compared before, and merged before `carry`."""
+    """Merges annotations and their histories; tags must be compared first, and merged before `apply`."""
 
-    def __init__(self, meeting: AttachedLibraries, tags: Tags) -> None:
-        """`tags` knows which tags are the same."""
-        super().__init__(meeting)
+    def __init__(self, attached: AttachedLibraries, tags: Tags) -> None:
+        """`tags` maps tags between the libraries."""
+        super().__init__(attached)
         self._tags = tags
-        self._taken: list[str] = []
+        self._replaced: list[str] = []
         self._deleted: list[str] = []
         self._conflicts: dict[str, Conflict] = {}
 
-    def look(self) -> tuple[MergeCount, list[Conflict]]:
-        """Judge every annotation that differs; the others are counted where they lie."""
-        meeting = self.meeting
-        differing = [row["id"] for row in meeting.rows(_DIFFERING)]
-        judged = Counter[_Stand]()
-        self._taken, self._deleted, self._conflicts = [], [], {}
-        both = meeting.number("SELECT count(*) FROM main.annotations WHERE id IN (SELECT id FROM theirs.annotations)")
-        mine = meeting.number("SELECT count(*) FROM main.annotations")
+    def compare(self) -> tuple[MergeCount, list[Conflict]]:
+        """Classify every annotation that differs; the others are only counted."""
+        attached = self.attached
+        differing = [row["id"] for row in attached.rows(_DIFFERING)]
+        verdicts = Counter[_Verdict]()
+        self._replaced, self._deleted, self._conflicts = [], [], {}
+        both = attached.number("SELECT count(*) FROM main.annotations WHERE id IN (SELECT id FROM theirs.annotations)")
+        mine = attached.number("SELECT count(*) FROM main.annotations")
         unequal = 0
-        for id, ours, theirs in self._known(differing):
+        for id, ours, theirs in self._side_states(differing):
             unequal += ours.now is not None and theirs.now is not None
-            stand = _judge(ours, theirs)
-            judged[stand] += 1
-            if stand is _Stand.CONFLICT:
+            verdict = _classify(ours, theirs)
+            verdicts[verdict] += 1
+            if verdict is _Verdict.CONFLICT:
                 self._conflicts[id] = self._conflict(id, ours, theirs)
-            elif stand is _Stand.THEIRS:
-                (self._taken if theirs.now else self._deleted).append(id)
+            elif verdict is _Verdict.THEIRS:
+                (self._replaced if theirs.now else self._deleted).append(id)
         only = (
             mine
             - both
-            - meeting.number(
+            - attached.number(
                 "SELECT count(*) FROM main.annotations WHERE id NOT IN (SELECT id FROM theirs.annotations)"
                 " AND id IN (SELECT annotation FROM theirs.history)"
             )
         )
         count = MergeCount(
-            new=meeting.number(f"SELECT count(*) {_NEW}"),
-            changed=len(self._taken),
+            new=attached.number(f"SELECT count(*) {_NEW}"),
+            changed=len(self._replaced),
             deleted=len(self._deleted),
-            ours=only + judged[_Stand.OURS],
+            ours=only + verdicts[_Verdict.OURS],
             equal=both - unequal,
             conflicts=len(self._conflicts),
         )
         return count, list(self._conflicts.values())
 
-    def _known(self, ids: Sequence[str]) -> Iterator[tuple[str, _Known, _Known]]:
-        for at in range(0, len(ids), _AT_ONCE):
-            part = ids[at : at + _AT_ONCE]
+    def _side_states(self, ids: Sequence[str]) -> Iterator[tuple[str, _SideState, _SideState]]:
+        for at in range(0, len(ids), _BATCH):
+            part = ids[at : at + _BATCH]
             sides = [self._side(part, Choice.MINE), self._side(part, Choice.THEIRS)]
             yield from ((id, sides[0][id], sides[1][id]) for id in part)
 
-    def _side(self, ids: Sequence[str], side: Choice) -> dict[str, _Known]:
-        library = self.meeting.library if side is Choice.MINE else self.meeting.theirs
+    def _side(self, ids: Sequence[str], side: Choice) -> dict[str, _SideState]:
+        library = self.attached.library if side is Choice.MINE else self.attached.theirs
         now = {each.id: each for each in library.annotations.get_many(ids)}
         schema = "main" if side is Choice.MINE else "theirs"
         events: dict[str, list[dict[str, Any]]] = {id: [] for id in ids}
-        for row in self.meeting.rows(_EVENTS.format(schema, ", ".join("?" * len(ids))), *ids):
+        for row in self.attached.rows(_EVENTS.format(schema, ", ".join("?" * len(ids))), *ids):
             events[row["annotation"]].append(row)
         return {
-            id: _Known(
+            id: _SideState(
                 now.get(id),
                 self._state(now[id], side) if id in now else None,
                 frozenset((row["at"], row["json"]) for row in events[id]),
@@ -142,26 +142,26 @@ class Marks(Section):
         tags = tuple(self._tags.key(name, side) for name in annotation.tags)
         return annotation._replace(tags=()), tags
 
-    def _conflict(self, id: str, ours: _Known, theirs: _Known) -> Conflict:
-        mine, yours = self._shown(ours, "main"), self._shown(theirs, "theirs")
-        there = ours.now or theirs.now
+    def _conflict(self, id: str, ours: _SideState, theirs: _SideState) -> Conflict:
+        mine, their_side = self._conflict_side(ours, "main"), self._conflict_side(theirs, "theirs")
+        current = ours.now or theirs.now
         both = ours.now is not None and theirs.now is not None
-        return Conflict(MergeKind.ANNOTATION, id, mine, yours, there.article if there else "", both)
+        return Conflict(MergeKind.ANNOTATION, id, mine, their_side, current.article if current else "", both)
 
-    def _shown(self, known: _Known, schema: str) -> ConflictSide:
-        """An annotation with who made it what it is: whoever changed it last, else whoever marked."""
-        author, time = (known.now.author, known.now.updated) if known.now else ("", None)
-        if known.last is not None:
+    def _conflict_side(self, state: _SideState, schema: str) -> ConflictSide:
+        """An annotation with the author and time of its last change, or its own if unchanged."""
+        author, time = (state.now.author, state.now.updated) if state.now else ("", None)
+        if state.last is not None:
             sql = f"SELECT author, at FROM {schema}.history WHERE annotation = ? AND at = ? AND json = ?"
-            row = self.meeting.rows(sql, known.last["annotation"], known.last["at"], known.last["json"])[0]
+            row = self.attached.rows(sql, state.last["annotation"], state.last["at"], state.last["json"])[0]
             author, time = row["author"], times.from_milliseconds(row["at"])
-        return ConflictSide(known.now, author, time)
+        return ConflictSide(state.now, author, time)
 
-    # Carrying out
+    # Applying
 
-    def carry(self, choices: Choices) -> None:
-        """New ones in a few statements, the others one by one; the histories come together in any case."""
-        write, columns = self.meeting.write, self.meeting.columns("annotations")
+    def apply(self, choices: Choices) -> None:
+        """Add new annotations in bulk and the others one by one; histories are always united."""
+        write, columns = self.attached.write, self.attached.columns("annotations")
         write("CREATE TEMP TABLE coming (id TEXT PRIMARY KEY)")
         write(f"INSERT INTO temp.coming SELECT t.id {_NEW}")
         write(
@@ -174,8 +174,8 @@ class Marks(Section):
             JOIN temp.merged_tags AS x ON x.theirs = a.tag WHERE a.annotation IN (SELECT id FROM temp.coming)
         """)
         write("DROP TABLE temp.coming")
-        for id in self._taken:
-            self._take(id)
+        for id in self._replaced:
+            self._replace_ours(id)
         for id in self._deleted:
             write("DELETE FROM main.annotations WHERE id = ?", id)
         write("""
@@ -186,16 +186,16 @@ class Marks(Section):
             ) ORDER BY t.id
         """)
         for id, conflict in self._conflicts.items():
-            self._settle(id, conflict, choices[conflict.key])
+            self._resolve(id, conflict, choices[conflict.key])
 
-    def _take(self, id: str) -> None:
-        """Put theirs in the place of ours, which is among what theirs was."""
-        self.meeting.write("DELETE FROM main.annotations WHERE id = ?", id)
-        columns = self.meeting.columns("annotations")
-        self.meeting.write(
+    def _replace_ours(self, id: str) -> None:
+        """Replace our annotation with theirs."""
+        self.attached.write("DELETE FROM main.annotations WHERE id = ?", id)
+        columns = self.attached.columns("annotations")
+        self.attached.write(
             f"INSERT INTO main.annotations ({columns}) SELECT {columns} FROM theirs.annotations WHERE id = ?", id
         )
-        self.meeting.write(
+        self.attached.write(
             """
             INSERT INTO main.annotation_tags (annotation, position, tag)
             SELECT a.annotation, a.position, x.ours FROM theirs.annotation_tags AS a
@@ -204,66 +204,68 @@ class Marks(Section):
             id,
         )
 
-    def _settle(self, id: str, conflict: Conflict, choice: Choice) -> None:
-        """What does not hold is kept as something the annotation was, so that it is not asked about again."""
-        annotations = self.meeting.library.annotations
+    def _resolve(self, id: str, conflict: Conflict, choice: Choice) -> None:
+        """Store the losing state in the history, so that the conflict does not come back."""
+        annotations = self.attached.library.annotations
         mine, theirs = conflict.mine.value, conflict.theirs.value
         sides = [
-            (self._order(value, side), self._here(value, side)) if isinstance(value, Annotation) else None
+            (self._sort_key(value, side), self._with_final_tags(value, side)) if isinstance(value, Annotation) else None
             for value, side in ((mine, Choice.MINE), (theirs, Choice.THEIRS))
         ]
-        if choice is Choice.BOTH:  # the same on both computers, whoever merges
+        if choice is Choice.BOTH:  # the same order on both computers
             sides = [*sorted(side for side in sides if side is not None)]
         elif choice is Choice.THEIRS:
             sides.reverse()
-        holds, loses = sides
-        if annotations.get(id) != (holds and holds[1]):
-            self.meeting.write("DELETE FROM main.annotations WHERE id = ?", id)
-            if holds is not None:
-                annotations.add(holds[1])
-        if loses is not None:
-            self._remember(loses[1], deleted=holds is None)
+        winner, loser = sides
+        if annotations.get(id) != (winner and winner[1]):
+            self.attached.write("DELETE FROM main.annotations WHERE id = ?", id)
+            if winner is not None:
+                annotations.add(winner[1])
+        if loser is not None:
+            self._add_history(loser[1], deleted=winner is None)
             if choice is Choice.BOTH:
-                made = str(uuid.uuid5(uuid.UUID(int=0), f"{id} {loses[0]}"))
-                if annotations.get(made) is None:
-                    annotations.add(loses[1]._replace(id=made))
+                copy_id = str(uuid.uuid5(uuid.UUID(int=0), f"{id} {loser[0]}"))
+                if annotations.get(copy_id) is None:
+                    annotations.add(loser[1]._replace(id=copy_id))
 
-    def _here(self, annotation: Annotation, side: Choice) -> Annotation:
-        """An annotation of either side with the names that tags have here in the end."""
+    def _with_final_tags(self, annotation: Annotation, side: Choice) -> Annotation:
+        """An annotation of either side with the final tag names."""
         return annotation._replace(tags=tuple(self._tags.name(name, side) for name in annotation.tags))
 
-    def _order(self, annotation: Annotation, side: Choice) -> tuple[object, ...]:
-        """Equal on both computers, and greater for the later one."""
+    def _sort_key(self, annotation: Annotation, side: Choice) -> tuple[object, ...]:
+        """A sort key, equal on both computers and greater for the later annotation."""
         return (annotation.updated, *self._state(annotation, side))
 
-    def _remember(self, annotation: Annotation, deleted: bool) -> None:
-        self.meeting.write(
+    def _add_history(self, annotation: Annotation, deleted: bool) -> None:
+        self.attached.write(
             "INSERT INTO main.history (annotation, at, author, deleted, json) VALUES (?, ?, ?, ?, ?)",
             annotation.id,
             times.to_milliseconds(times.now()),
-            self.meeting.library.author,
+            self.attached.library.author,
             int(deleted),
             json.dumps(to_json(annotation), ensure_ascii=False, separators=(",", ":")),
         )
 
 
-def _judge(ours: _Known, theirs: _Known) -> _Stand:
-    """Who changed something; both sides differ, and the annotation was met on both."""
-    if ours.state == theirs.state:  # tags that one person holds for different and another for the same
-        return _Stand.OURS
-    if theirs.events <= ours.events and _was(theirs.state, ours.past):
-        return _Stand.OURS
-    if ours.events <= theirs.events and _was(ours.state, theirs.past):
-        return _Stand.THEIRS
-    return _Stand.CONFLICT
+def _classify(ours: _SideState, theirs: _SideState) -> _Verdict:
+    """Which side changed an annotation that differs and that both sides have had."""
+    if ours.state == theirs.state:  # tags that only one side considers equal
+        return _Verdict.OURS
+    if theirs.events <= ours.events and _is_earlier(theirs.state, ours.past):
+        return _Verdict.OURS
+    if ours.events <= theirs.events and _is_earlier(ours.state, theirs.past):
+        return _Verdict.THEIRS
+    return _Verdict.CONFLICT
 
 
-def _was(state: State | None, past: Iterable[State]) -> bool:
-    """Whether a state is among earlier ones; a tag there that nobody has any more may have been any."""
+def _is_earlier(state: State | None, past: Iterable[State]) -> bool:
+    """Whether a state is among earlier ones; a tag there that no longer exists matches any."""
     if state is None:
         return True
-    bare, tags = state
+    untagged, tags = state
     return any(
-        bare == before and len(tags) == len(given) and all(b in (a, None) for a, b in zip(tags, given, strict=True))
-        for before, given in past
+        untagged == before
+        and len(tags) == len(earlier_tags)
+        and all(b in (a, None) for a, b in zip(tags, earlier_tags, strict=True))
+        for before, earlier_tags in past
     )

@@ -1,4 +1,4 @@
-"""Memos, names and terms of two libraries."""
+"""Merges memos, names and terms."""
 
 from __future__ import annotations
 
@@ -11,99 +11,99 @@ from reader.store.merging.attached import Section
 from reader.store.merging.values import Choice, Choices, Conflict, ConflictSide, MergeCount, MergeKind
 from reader.types import EntityType, Name, Script, Term
 
-_BREAK = "\n\n"  # between two memos that are kept both
+_SEPARATOR = "\n\n"  # between two memos that are both kept
 
 
 class Memos(Section):
-    """Merges memos of articles: of two of which one holds the other, the longer is the newer."""
+    """Merges article memos: if one contains the other, the longer one is newer."""
 
     _BOTH = "FROM main.memos AS m JOIN theirs.memos AS t ON t.article = m.article WHERE m.text <> t.text"
     _OURS = "instr(m.text, t.text) > 0"
     _THEIRS = "instr(t.text, m.text) > 0"
 
-    def look(self) -> tuple[MergeCount, list[Conflict]]:
-        """Two texts neither of which holds the other are a conflict; both can be kept, one below the other."""
-        meeting = self.meeting
-        rows = meeting.rows(f"SELECT m.article {self._BOTH} AND NOT {self._OURS} AND NOT {self._THEIRS} ORDER BY 1")
+    def compare(self) -> tuple[MergeCount, list[Conflict]]:
+        """Memos conflict unless one contains the other; both can be kept, one below the other."""
+        attached = self.attached
+        rows = attached.rows(f"SELECT m.article {self._BOTH} AND NOT {self._OURS} AND NOT {self._THEIRS} ORDER BY 1")
         conflicts = []
         for row in rows:
             article = row["article"]
-            sides = (_memo(meeting.library.memos.get(article)), _memo(meeting.theirs.memos.get(article)))
+            sides = (_memo(attached.library.memos.get(article)), _memo(attached.theirs.memos.get(article)))
             conflicts.append(Conflict(MergeKind.MEMO, article, *sides, article=article, both=True))
         counted = count_rows(self, "memos", "t.article = m.article", len(conflicts))
-        ours = meeting.number(f"SELECT count(*) {self._BOTH} AND {self._OURS}")
-        changed = meeting.number(f"SELECT count(*) {self._BOTH} AND {self._THEIRS}")
+        ours = attached.number(f"SELECT count(*) {self._BOTH} AND {self._OURS}")
+        changed = attached.number(f"SELECT count(*) {self._BOTH} AND {self._THEIRS}")
         count = MergeCount(counted.new, changed, 0, counted.ours + ours, counted.equal - ours - changed, len(conflicts))
         return count, conflicts
 
-    def carry(self, choices: Choices) -> None:
-        """Write what is new, what is longer, and what was chosen."""
-        meeting = self.meeting
-        meeting.write("""
+    def apply(self, choices: Choices) -> None:
+        """Write new memos, longer ones and the chosen ones."""
+        attached = self.attached
+        attached.write("""
             INSERT INTO main.memos (article, text, author, updated)
             SELECT article, text, author, updated FROM theirs.memos
             WHERE article NOT IN (SELECT article FROM main.memos)
         """)
-        for row in meeting.rows(f"SELECT m.article {self._BOTH} AND NOT {self._OURS}"):
+        for row in attached.rows(f"SELECT m.article {self._BOTH} AND NOT {self._OURS}"):
             article = row["article"]
-            mine, theirs = meeting.library.memos.get(article), meeting.theirs.memos.get(article)
+            mine, theirs = attached.library.memos.get(article), attached.theirs.memos.get(article)
             assert mine is not None
             assert theirs is not None
             choice = choices.get((MergeKind.MEMO, article), Choice.THEIRS)
             if choice is Choice.THEIRS:
-                meeting.library.memos.put(article, theirs)
+                attached.library.memos.put(article, theirs)
             elif choice is Choice.BOTH:
                 first, last = sorted((mine, theirs), key=lambda memo: (memo.updated, memo.text))
-                meeting.library.memos.put(article, last._replace(text=first.text + _BREAK + last.text))
+                attached.library.memos.put(article, last._replace(text=first.text + _SEPARATOR + last.text))
 
 
 class Names(Section):
-    """Merges the names that a person knows."""
+    """Merges the user's known names."""
 
     _SAME = "t.text = m.text"
 
-    def look(self) -> tuple[MergeCount, list[Conflict]]:
-        """The same words as another type, or as no name, are a conflict."""
-        rows = self.meeting.rows(f"""
+    def compare(self) -> tuple[MergeCount, list[Conflict]]:
+        """Different types for the same text conflict."""
+        rows = self.attached.rows(f"""
             SELECT m.*, t.type AS their_type, t.author AS their_author, t.created AS their_created
             FROM main.names AS m JOIN theirs.names AS t ON {self._SAME} WHERE m.type IS NOT t.type ORDER BY m.id
         """)
         conflicts = [Conflict(MergeKind.NAME, row["text"], _name(row, ""), _name(row, "their_")) for row in rows]
         return count_rows(self, "names", self._SAME, len(conflicts)), conflicts
 
-    def carry(self, choices: Choices) -> None:
-        """Know what only they know, and what was chosen."""
-        held = {row["text"]: row["type"] for row in self.meeting.rows("SELECT text, type FROM main.names")}
-        for row in self.meeting.rows("SELECT * FROM theirs.names ORDER BY id"):
-            known = row["text"] in held
-            if not known or held[row["text"]] != row["type"]:
+    def apply(self, choices: Choices) -> None:
+        """Add their new names and the chosen ones."""
+        types = {row["text"]: row["type"] for row in self.attached.rows("SELECT text, type FROM main.names")}
+        for row in self.attached.rows("SELECT * FROM theirs.names ORDER BY id"):
+            known = row["text"] in types
+            if not known or types[row["text"]] != row["type"]:
                 if known and choices[MergeKind.NAME, row["text"]] is Choice.MINE:
                     continue
                 name = Name(row["text"], row["type"] and EntityType(row["type"]))
-                self.meeting.library.names.put(name, row["author"])
+                self.attached.library.names.put(name, row["author"])
 
 
 class Terms(Section):
-    """Merges the words that converted views write as a person says."""
+    """Merges the user's conversion terms."""
 
     _SAME = "t.text = m.text AND t.script IS m.script"
 
-    def look(self) -> tuple[MergeCount, list[Conflict]]:
-        """The same words that become something else are a conflict."""
-        theirs = {_term_id(term): term for term in self.meeting.theirs.terms()}
+    def compare(self) -> tuple[MergeCount, list[Conflict]]:
+        """Different conversions of the same text conflict."""
+        theirs = {_term_id(term): term for term in self.attached.theirs.terms()}
         conflicts = [
             Conflict(MergeKind.TERM, _term_id(term), ConflictSide(term), ConflictSide(theirs[_term_id(term)]))
-            for term in self.meeting.library.terms()
+            for term in self.attached.library.terms()
             if theirs.get(_term_id(term), term) != term
         ]
         return count_rows(self, "terms", self._SAME, len(conflicts)), conflicts
 
-    def carry(self, choices: Choices) -> None:
-        """Ours in their order, then what only they have."""
-        library = self.meeting.library
+    def apply(self, choices: Choices) -> None:
+        """Our terms in order, followed by their new ones."""
+        library = self.attached.library
         before = library.terms()
         terms = {_term_id(term): term for term in before}
-        for term in self.meeting.theirs.terms():
+        for term in self.attached.theirs.terms():
             id = _term_id(term)
             if id not in terms or choices.get((MergeKind.TERM, id)) is Choice.THEIRS:
                 terms[id] = term

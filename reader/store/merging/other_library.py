@@ -1,4 +1,4 @@
-"""The other library: read through a copy, so that nothing ever touches the colleague's file."""
+"""Opens a copy of the other library, so that the original file is never touched."""
 
 from __future__ import annotations
 
@@ -25,18 +25,18 @@ _MAGIC = b"SQLite format 3\0"
 
 @contextlib.contextmanager
 def open_copy(path: str | Path) -> Iterator[Library]:
-    """A copy of a colleague's library, or of what their JSONL export holds, in today's form; gone in the end.
+    """A temporary copy of a colleague's library, or of their JSONL export, in the current schema.
 
-    InputError for a file that is neither, is damaged, or comes from a newer version.
+    Raises InputError for a file that is neither, is damaged, or comes from a newer version.
     """
     path = Path(path).expanduser().absolute()
-    is_library = _judge(path)
+    is_library = _is_library_file(path)
     try:
         folder = Path(tempfile.mkdtemp(prefix="chengnuo-merge-"))
     except OSError as error:
-        raise InputError(_sentence(path, error)) from error
+        raise InputError(_message(path, error)) from error
     remove = partial(shutil.rmtree, folder, ignore_errors=True)
-    atexit.register(remove)  # for a program that ends while somebody chooses
+    atexit.register(remove)  # for a program that exits during the merge
     try:
         with contextlib.closing(_library(path, folder / "theirs.sqlite", is_library)) as library:
             yield library
@@ -54,10 +54,10 @@ def _library(path: Path, copy: Path, is_library: bool) -> Library:
                 _copy(path, copy)
         library = Library(copy, "", schema.open_database(copy, _no_seed, backup=False))
     except (LibraryError, sqlite3.Error, OSError) as error:
-        raise InputError(_sentence(path, error)) from error
+        raise InputError(_message(path, error)) from error
     if not is_library:
         try:
-            _take_export(library, path)
+            _import_export(library, path)
         except BaseException:
             library.close()
             raise
@@ -65,18 +65,18 @@ def _library(path: Path, copy: Path, is_library: bool) -> Library:
 
 
 def _no_seed(db: Database) -> None:
-    """A colleague's empty library stays without a codebook."""
+    """Leave a colleague's empty library without a codebook."""
 
 
-def _judge(path: Path) -> bool:
-    """Whether the file is a library, not an export; InputError if it is neither."""
+def _is_library_file(path: Path) -> bool:
+    """Whether the file is a library and not an export; raises InputError if it is neither."""
     try:
         if path.is_dir():
             raise InputError(f"{path} is a folder; choose a colleague's library file.")
         header = connections.first_bytes(path, 100)
     except OSError as error:
         raise InputError(f"{path} cannot be read ({error.strerror}); choose another file.") from error
-    if header is None:  # the library itself
+    if header is None:  # the open library itself
         return True
     if not header.startswith(_MAGIC):
         if header.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
@@ -91,9 +91,9 @@ def _judge(path: Path) -> bool:
 
 
 def _copy(path: Path, copy: Path) -> None:
-    """Copy through SQLite, with what its log still holds.
+    """Copy through SQLite, including its write-ahead log.
 
-    Without a log nothing but the file is looked at: even reading a library that keeps one would put files beside it.
+    Without a log, read only the file: opening a library in WAL mode would create files next to it.
     """
     log = path.with_name(path.name + "-wal")
     mode = "mode=ro" if log.exists() and log.stat().st_size else "mode=ro&immutable=1"
@@ -107,7 +107,7 @@ def _copy(path: Path, copy: Path) -> None:
         raise sqlite3.DatabaseError(found)
 
 
-def _take_export(library: Library, path: Path) -> None:
+def _import_export(library: Library, path: Path) -> None:
     from reader.store.exchange import library_jsonl
 
     try:
@@ -116,7 +116,7 @@ def _take_export(library: Library, path: Path) -> None:
         raise InputError(str(error)) from error
 
 
-def _sentence(path: Path, error: Exception) -> str:
+def _message(path: Path, error: Exception) -> str:
     code = getattr(error if isinstance(error, sqlite3.Error) else error.__cause__, "sqlite_errorcode", None)
     if isinstance(error, OSError) or code == sqlite3.SQLITE_FULL:
         return f"There is no space for a copy of {path} in {tempfile.gettempdir()}; free up space and try again."

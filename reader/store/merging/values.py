@@ -1,4 +1,4 @@
-"""What merging is about: what would come, what both changed, and what a person chooses."""
+"""Value types of merging: plans, conflicts and choices."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from reader.types import Annotation, Collection, Decision, Name, Repair, Tag, Te
 
 
 class MergeKind(StrEnum):
-    """What libraries are made of, in the order in which it is merged."""
+    """The kinds of merged data, in merge order."""
 
     ARTICLE = "article"
     TAG = "tag"
@@ -23,12 +23,12 @@ class MergeKind(StrEnum):
     MEMO = "memo"
     NAME = "name"
     TERM = "term"
-    CHARACTER = "character"  # accepted in the place of a suspicious one
-    READING = "reading"  # whether an article is repaired
+    CHARACTER = "character"  # accepted in place of a suspect
+    READING = "reading"  # the choice to repair an article
 
 
 class Choice(StrEnum):
-    """What is to hold where both changed something."""
+    """Which side wins a conflict."""
 
     MINE = "mine"
     THEIRS = "theirs"
@@ -39,9 +39,9 @@ Value: TypeAlias = Annotation | Tag | Collection | Decision | Memo | Name | Term
 
 
 class ConflictSide(NamedTuple):
-    """One of two: its value, None where it was deleted; who made it so and when, "" and None where that is not kept.
+    """One side of a conflict: its value, None if deleted; its author and time, "" and None if unknown.
 
-    `parent_name` is the name of what a tag or a collection lies in.
+    `parent_name` is the name of a tag's or collection's parent.
     """
 
     value: Value | None
@@ -52,10 +52,10 @@ class ConflictSide(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Something that two libraries hold differently and no history says which is the newer.
+    """A difference that no history resolves.
 
-    `id` tells it from others of its kind; `article` is the sha256 of the article it belongs to, or "", and `title` that
-    article's; `both` says whether both can be kept.
+    `id` is unique within the kind; `article` is the hash of the article concerned, or "", and `title` its title; `both`
+    says whether both values can be kept.
     """
 
     kind: MergeKind
@@ -68,7 +68,7 @@ class Conflict:
 
     @property
     def key(self) -> Key:
-        """What a choice is made under."""
+        """The key for choices."""
         return self.kind, self.id
 
 
@@ -78,8 +78,9 @@ Choices: TypeAlias = Mapping[Key, Choice]
 
 @dataclass(frozen=True, slots=True)
 class MergeCount:
-    """How many of a kind: `new` only they have, `changed` and `deleted` only they did that, `ours` only we have,
-    changed or deleted, `equal` are the same in both, `conflicts` are to be chosen from."""
+    """How many items of a kind are `new` on their side, `changed` or `deleted` only by them, only `ours` (or changed or
+    deleted only by us), `equal`, or in `conflicts`.
+    """
 
     new: int = 0
     changed: int = 0
@@ -90,13 +91,13 @@ class MergeCount:
 
     @property
     def incoming(self) -> int:
-        """How many would change here without being asked about."""
+        """How many would change here without a conflict."""
         return self.new + self.changed + self.deleted
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What merging would do: counts by kind, and every conflict."""
+    """The effect of a merge: counts by kind, and all conflicts."""
 
     counts: Mapping[MergeKind, MergeCount]
     conflicts: tuple[Conflict, ...]
@@ -108,5 +109,5 @@ class Plan:
 
 
 def choose_all(plan: Plan, choice: Choice) -> dict[Key, Choice]:
-    """The same choice for every conflict; mine where both cannot be kept."""
+    """The same choice for every conflict; ours where both cannot be kept."""
     return {each.key: Choice.MINE if choice is Choice.BOTH and not each.both else choice for each in plan.conflicts}

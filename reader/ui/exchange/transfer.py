@@ -93,7 +93,7 @@ class MarkExport(QObject):
             options = {"bom": bom} if format.name == "csv" else {}
             with contextlib.closing(library.new_connection()) as connection:
                 connection.cancel_when(task.is_stopped)
-                scope = ExportQueries(connection).collected(articles) if isinstance(articles, str) else articles
+                scope = ExportQueries(connection).in_collection(articles) if isinstance(articles, str) else articles
                 export_file(connection, format, path, scope, partial(report, task), **options)
             return path
 
