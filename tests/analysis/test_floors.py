@@ -42,6 +42,14 @@ def test_few_texts_without_a_commitment_have_one_found_in_them(figures: dict[str
     assert figures["silent texts with an alarm"] <= 0.15 * figures["silent texts"]
 
 
+def test_texts_without_a_commitment_have_no_figures_of_commitments() -> None:
+    silent = [example for example in data.examples() if not example.gold["commitments"]][:2]
+    found = evaluate.score(evaluate.judged(silent))
+    assert found["silent texts"] == 2
+    assert found["entity F1"] > 0
+    assert not [name for name in found if name.startswith(("commitment", "speaker", "target", "deadline"))]
+
+
 def test_a_tenth_of_each_larger_source_is_held_out() -> None:
     examples = data.examples()
     for source in {example.source for example in examples}:

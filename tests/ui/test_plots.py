@@ -17,7 +17,7 @@ def test_each_file_of_figures_becomes_a_chart(monkeypatch: pytest.MonkeyPatch, t
     monkeypatch.setattr(plots, "FIGURES", tmp_path)
     monkeypatch.setattr(plots, "DOCS", tmp_path)
     found = dict.fromkeys(plots.MEASURES, 50.0)
-    for name, rows in (("sources", ("fold 0: county", "county", "all")), ("curve", (" 240 texts", "1904 texts"))):
+    for name, rows in (("sources", ("fold 0", "county", "all")), ("curve", (" 240 texts", "1904 texts"))):
         (tmp_path / f"{name}.json").write_text(json.dumps(dict.fromkeys(rows, found)), "utf-8")
     plots.main()
     assert sorted(path.name for path in tmp_path.glob("*.png")) == ["models-curve.png", "models-sources.png"]

@@ -134,7 +134,7 @@ def validate(known: Sequence[Example], name: str, fold_of: Callable[[Example], i
         with weights.used(trained(used, epochs=_EPOCHS)):
             found = evaluate.judged(left_out)
         judged += found
-        _keep(name, rows, {f"fold {fold}: {source}": figures for source, figures in by_source(found).items()})
+        _keep(name, rows, {f"fold {fold}": evaluate.score(found)})
     _keep(name, rows, by_source(judged))
 
 
@@ -155,7 +155,7 @@ def _keep(name: str, rows: dict[str, Mapping[str, float]], found: Mapping[str, M
     """Add what was found to the rows, print it, and write all of them as far as they are known."""
     rows.update(found)
     FIGURES.mkdir(exist_ok=True)
-    (FIGURES / f"{name}.json").write_text(json.dumps(rows, indent=1, sort_keys=True) + "\n", "utf-8")
+    (FIGURES / f"{name}.json").write_text(json.dumps(rows, indent=1) + "\n", "utf-8")
     print(evaluate.table(found, evaluate.COLUMNS), flush=True)
 
 

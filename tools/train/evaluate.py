@@ -28,6 +28,7 @@ FIGURES = {
     "false alarms": r"^false alarms (\d+)",
 }
 """What is read from the lines that `score.py` prints, in per cent; false alarms are a count."""
+_OF_COMMITMENTS = ("commitment", "speaker", "target", "deadline")  # no figure where there is nothing to be found
 
 
 class Judged(NamedTuple):
@@ -43,7 +44,11 @@ def judged(examples: Iterable[Example]) -> list[Judged]:
 
 
 def score(pairs: Iterable[Judged]) -> dict[str, float]:
-    """The figures of what was found, plus how many texts are silent and in how many of them something was found."""
+    """The figures of what was found, plus how many texts are silent and in how many of them something was found.
+
+    Where all are silent, there are no figures of commitments.
+    """
+    pairs = list(pairs)
     with tempfile.TemporaryDirectory() as folder:
         gold, found, texts = (Path(folder) / name for name in ("gold", "found", "texts"))
         for made in (gold, found, texts):
@@ -61,7 +66,8 @@ def score(pairs: Iterable[Judged]) -> dict[str, float]:
             (found / f"{example.name}.json").write_text(json.dumps(predicted), "utf-8")
         command = [sys.executable, *map(str, (EVAL / "score.py", gold, found, texts))]
         printed = subprocess.run(command, capture_output=True, check=True, text=True).stdout
-    figures = {name: re.search(pattern, printed, re.MULTILINE) for name, pattern in FIGURES.items()}
+    names = [name for name in FIGURES if silent < len(pairs) or not name.startswith(_OF_COMMITMENTS)]
+    figures = {name: re.search(FIGURES[name], printed, re.MULTILINE) for name in names}
     return {
         **{name: float(match[1]) for name, match in figures.items() if match},
         "silent texts": silent,
