@@ -1,4 +1,4 @@
-"""Extraction from one article or a hundred thousand: what the command line and a cluster map over files."""
+"""Extraction of entities and commitments; `extract_one` is the function to map over files, e.g. on a cluster."""
 
 from __future__ import annotations
 
@@ -6,11 +6,10 @@ from typing import Any
 
 
 def extract_one(path: str) -> dict[str, Any]:
-    """Entities and commitments of the article in a file, as docs/formats.md describes the JSON.
+    """The entities and commitments of the article in a file; docs/formats.md describes the JSON.
 
-    A pure function of the file's content and name, from a string to plain values: any scheduler may run it anywhere
-    and as often as it likes. The first call of a process loads the dictionaries. Raises InputError for what cannot
-    be read.
+    Depends only on the file's content and name, and returns plain values, so any scheduler may run or repeat it. The
+    first call in a process loads the dictionaries. Raises InputError if the file cannot be read.
     """
     from reader.text.load import load
 
@@ -18,7 +17,7 @@ def extract_one(path: str) -> dict[str, Any]:
 
 
 def extract_text(text: str, name: str = "") -> dict[str, Any]:
-    """The same of a text that is at hand; `name` stands for the file's."""
+    """Like `extract_one`, for a text; `name` replaces the file name."""
     from reader.text.load import from_text
 
     return _extracted(from_text(text, name))

@@ -1,7 +1,7 @@
-"""Taking many files into the library: read and prepared by several hands, written in short transactions.
+"""Adds many files to the library: worker processes read and prepare them, short transactions write them.
 
-As a process, ``python -m reader.bulk.adding LIBRARY AUTHOR`` reads one line of JSON from standard input:
-``{"paths": […], "leave_first": bool}`` and, where they go into a collection, its id as "collection"; it answers with
+``python -m reader.bulk.adding LIBRARY AUTHOR`` reads one line of JSON from standard input,
+``{"paths": […], "leave_first": bool}``, optionally with the id of a collection as "collection". It answers with JSON
 lines: ``{"total": n, "first": path}``, ``{"done": n}`` now and then, ``{"refused": sentence}``, and last
 ``{"finished": […]}``, as `Added`, or ``{"error": sentence}``.
 """
@@ -29,17 +29,17 @@ from reader.text.load import load
 from reader.text.views import Views
 from reader.types import Article
 
-_TURN = 0.015  # seconds of writing in one transaction
-_BREATH = 0.002  # seconds between two, in which others that wait to write come in
-_PATIENCE = 10  # times that the library may be busy for as long as the window's process waits by itself
-_TOLD = 0.1  # seconds between two reports
-_TOGETHER = 16  # files that a hand takes at once
-_WAITING = 64  # files that are read before they are written
-_FEW = 40  # files that are not worth other processes
+_TURN = 0.015  # seconds of writing per transaction
+_BREATH = 0.002  # seconds between two transactions, for other writers
+_PATIENCE = 10  # retries while the library is busy, each after the full busy timeout
+_TOLD = 0.1  # seconds between two progress reports
+_TOGETHER = 16  # files per batch
+_WAITING = 64  # prepared files that trigger a write
+_FEW = 40  # files at most that are read without worker processes
 
 
 class Prepared(NamedTuple):
-    """A file that was read, or why it could not be; `article` is None then, else without its text."""
+    """A prepared file, or the `error` why it could not be read; `article` is without its text."""
 
     path: str
     record: ArticleRecord | None = None
@@ -49,9 +49,9 @@ class Prepared(NamedTuple):
 
 
 class Added(NamedTuple):
-    """How many files were new, how many the library had, how many of the new were versions of what it had.
+    """The numbers of new and known files, and of new `versions` of known articles.
 
-    `doubtful` marks and decisions stayed on the earlier versions; `refused` could not be taken.
+    `doubtful` marks and decisions stayed on earlier versions; `refused` files could not be added.
     """
 
     new: int = 0
@@ -70,21 +70,21 @@ def prepare(path: str) -> Prepared:
         return Prepared(path, made, words, views.article._replace(text=""))
     except InputError as error:
         return Prepared(path, error=str(error))
-    except Exception as error:  # a mistake of ours in one file is no reason to leave the others
+    except Exception as error:  # a bug on one file must not stop the others
         return Prepared(path, error=f"{path} cannot be read ({type(error).__name__}: {error}).")
 
 
-@gc_disabled()  # what is made here is thrown away without cycles
+@gc_disabled()  # the objects made here contain no cycles
 def prepare_some(paths: tuple[str, ...]) -> list[Prepared]:
-    """The same of a few."""
+    """Prepare a batch of files."""
     return [prepare(path) for path in paths]
 
 
 class Adding:
-    """Takes files into a library. `tell` gets the messages that the process answers with, but for the last."""
+    """Adds files to a library. `tell` receives the messages of the process except the last."""
 
     def __init__(self, library: Library, tell: Callable[[dict[str, Any]], None], patience: int = _PATIENCE) -> None:
-        """Nothing is read before `run`. A library that is busy is waited for once, and `patience` times again."""
+        """Read nothing until `run`. A write to a busy library is retried `patience` times."""
         self._library, self._tell, self._patience = library, tell, patience
         self._collection = ""
         self._counts = dict.fromkeys(Added._fields, 0)
@@ -94,10 +94,10 @@ class Adding:
     def run(
         self, words: Sequence[str], jobs: int | None = None, leave_first: bool = False, collection: str = ""
     ) -> Added:
-        """Take in the files that `words` mean (see `inputs.files`), all but the first if that is to be left.
+        """Add the files that `words` name (see `inputs.files`), with `leave_first` all but the first.
 
-        They go into a collection where its id is given. What was taken stays, whatever stops the rest. Raises
-        LibraryError where the library cannot be written, or the collection is not there.
+        `collection` is the id of a collection to add them to. Files already added stay if an error stops the rest.
+        Raises LibraryError if the library cannot be written or the collection is missing.
         """
         if collection and all(each.id != collection for each in self._library.collections.all()):
             raise LibraryError("This collection is no longer in the library; choose another.")
@@ -131,7 +131,7 @@ class Adding:
         self._tell({"refused": sentence})
 
     def _write(self) -> None:
-        """Write what is waiting, in as many transactions as that takes."""
+        """Write the waiting files in as many transactions as needed."""
         tried = 0
         while self._waiting:
             before = tuple(self._waiting)
@@ -154,7 +154,7 @@ class Adding:
             time.sleep(_BREATH)
 
     def _write_some(self) -> list[tuple[Article, bool]]:
-        """One transaction; the articles of whose files the library had another text, and whether they are new."""
+        """Run one transaction; return the articles that were updated or added, and whether each is new."""
         library, changed, new, known = self._library, list[tuple[Article, bool]](), 0, 0
         with library.transaction():
             end = time.monotonic() + _TURN
@@ -182,7 +182,7 @@ class Adding:
 
 
 def _prepared(paths: Sequence[str], jobs: int) -> Generator[Prepared, None, None]:
-    """The files in their order, read by this process where they are few or `jobs` is 1."""
+    """The prepared files in order, read in this process if there are few or `jobs` is 1."""
     if len(paths) <= _FEW or jobs == 1:
         yield from map(prepare, paths)
         return
@@ -194,7 +194,7 @@ def _prepared(paths: Sequence[str], jobs: int) -> Generator[Prepared, None, None
 
 
 def _lost(paths: tuple[str, ...]) -> list[Prepared]:
-    """A process ended over some files: which of them it was is found by giving each a process of its own."""
+    """Empty results for a batch that crashed its process; `_again` then reads each file in a separate process."""
     return [Prepared(path) for path in paths]
 
 
@@ -207,14 +207,14 @@ def _again(path: str) -> Iterator[Prepared]:
 
 
 def _cores() -> int:
-    """How many this process may use."""
+    """The number of cores this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def command(library: Path, words: Sequence[str]) -> None:
     """Add files from a terminal, with progress on standard error; Ctrl+C stops it.
 
-    Raises InputError at the end where some were refused; the others are in the library then.
+    Raises InputError at the end if some were refused; the others are in the library.
     """
     total = 0
 
@@ -227,7 +227,7 @@ def command(library: Path, words: Sequence[str]) -> None:
             print(f"\r{message['done']:,} of {total:,}\x1b[K", end="\r", file=sys.stderr, flush=True)
 
     with contextlib.closing(Library.open(library, author="")) as opened:
-        adding = Adding(opened, tell, patience=0)  # its connection waits, and says so
+        adding = Adding(opened, tell, patience=0)  # its connection waits and reports that
         try:
             done = adding.run(words)
         except KeyboardInterrupt:
@@ -241,7 +241,7 @@ def command(library: Path, words: Sequence[str]) -> None:
 
 
 def main(library: str, author: str) -> int:
-    """Do what the line says; a reader that went away ends it quietly."""
+    """Handle the request on standard input; exit quietly if the other end closes."""
 
     def tell(message: dict[str, Any]) -> None:
         print(json.dumps(message, ensure_ascii=False), flush=True)

@@ -1,4 +1,4 @@
-"""The forms in which an extraction is written: each a way to make the piece of one article, and one to join pieces."""
+"""The output formats of an extraction: makes the piece of one article, and joins pieces."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ Add = Callable[[str], object]
 
 
 def piece(form: str, views: Views, analysis: Analysis) -> str:
-    """What one article contributes to an output of this form, as text."""
+    """The part of one article in an output of this format, as text."""
     if form == "csv":
         return commitments_csv.piece(views, analysis)
     if form == "parquet":
@@ -26,7 +26,7 @@ def piece(form: str, views: Views, analysis: Analysis) -> str:
 
 @contextlib.contextmanager
 def joining(form: str, out: str | None, *, several: bool, bom: bool) -> Iterator[Add]:
-    """Takes pieces one after the other and makes the output of them; at the end it stands whole at `out`.
+    """A function that appends pieces to the output, which is complete at `out` when the block ends.
 
     None is the standard output. `several` makes JSON a list. Raises OutputError.
     """

@@ -1,4 +1,4 @@
-"""Which files are meant: files, folders with all that can be opened in them, and patterns."""
+"""Expands command line arguments to files: file names, folders and patterns."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from pathlib import Path
 from reader.errors import InputError
 from reader.text.load import in_folder
 
-MOST = 1_000_000  # files of one folder; only their names are held
+MOST = 1_000_000  # files in one folder; only their names are in memory
 
 
 def files(words: Iterable[str]) -> tuple[list[str], list[str]]:
-    """The files that `words` mean, each once and in their order, and a sentence for each word that means none.
+    """The files that `words` name, in order and without duplicates, and an error sentence for each word without files.
 
-    A folder stands for the files below it that can be opened, by their names; a pattern (``*``, ``?``, ``[…]``, and
-    ``**`` for any depth) for what matches it, in the order of the names. Hidden files are only found by name.
+    A folder means all files in and below it that can be opened, sorted by name. A pattern (``*``, ``?``, ``[…]``, and
+    ``**`` for any depth) means its matches, sorted by name. Hidden files are only found by name.
     """
     found: dict[str, None] = {}
     wrong: list[str] = []
@@ -29,7 +29,7 @@ def files(words: Iterable[str]) -> tuple[list[str], list[str]]:
 
 
 def one_file(words: list[str]) -> bool:
-    """Whether `words` are the name of a single file and no more."""
+    """Whether `words` name exactly one file."""
     return len(words) == 1 and not Path(words[0]).is_dir() and not _is_pattern(words[0])
 
 
@@ -54,5 +54,5 @@ def _below(path: str) -> list[str]:
 
 
 def _is_pattern(word: str) -> bool:
-    """A file that is really called so is no pattern."""
+    """Whether a word is a pattern and not the name of an existing file."""
     return glob.has_magic(word) and not Path(word).exists()

@@ -1,6 +1,6 @@
 """The finished part of an extraction, kept next to its output until that is complete.
 
-A line of JSON for every file: ``{"file": path, "key": …, "piece": …}``, in the order in which they were done.
+One JSON line per file, in order of completion: ``{"file": path, "key": …, "piece": …}``.
 """
 
 from __future__ import annotations
@@ -15,10 +15,10 @@ from reader.store.exchange.atomic import output_errors
 
 
 class Journal:
-    """The journal of the output at `out`. Raises OutputError where the disk does not play along."""
+    """The journal of the output at `out`. Raises OutputError on disk errors."""
 
     def __init__(self, out: str, resume: bool) -> None:
-        """Continues the journal of an interrupted run on request, else starts a new one."""
+        """Continue the journal of an interrupted run if `resume`, else start a new one."""
         self.path = Path(f"{Path(out).resolve()}.unfinished")
         self._places: dict[str, tuple[str, int]] = {}
         with output_errors(str(self.path)):
@@ -27,7 +27,7 @@ class Journal:
             self._file.truncate(self._end)
 
     def _read(self) -> int:
-        """Note where each file's line stands; returns the end of the last whole line."""
+        """Record the offset of each file's line; return the end of the last complete line."""
         self._file.seek(0)
         end = 0
         for line in self._file:
@@ -37,16 +37,16 @@ class Journal:
                 said = json.loads(line)
                 self._places[said["file"]] = (said["key"], end)
             except (ValueError, KeyError, TypeError):
-                break  # an interrupted write; what follows is done again
+                break  # an interrupted write; the rest is done again
             end += len(line)
         return end
 
     def known(self, path: str) -> str:
-        """The key of what is kept of a file, or ""."""
+        """The key of a file's stored piece, "" if there is none."""
         return self._places.get(path, ("", 0))[0]
 
     def kept(self, done: TaskResult) -> str:
-        """The piece of a file that was done, kept from now on or, where it was known already, found again."""
+        """The piece of a finished file: stored if it is new, else read from the journal."""
         with output_errors(str(self.path)):
             if done.piece is None:
                 self._file.seek(self._places[done.path][1])
@@ -60,13 +60,13 @@ class Journal:
         return done.piece
 
     def __enter__(self) -> Journal:
-        """For as long as the extraction runs."""
+        """Keep the journal open while the extraction runs."""
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Where the output stands whole the journal goes; else it stays, unless there is nothing in it."""
+        """Delete the journal if the output is complete or the journal is empty; else keep it."""
         self._file.close()
         if error is None or not self._places:
             with contextlib.suppress(OSError):

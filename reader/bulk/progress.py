@@ -7,15 +7,15 @@ from typing import TextIO
 
 from reader.bulk.work import TaskResult
 
-_REDRAWN = 0.1  # seconds between two states of the line of a terminal
-_TOLD = 10.0  # and between two lines of anything else, such as a log
+_REDRAWN = 0.1  # seconds between two updates of the line on a terminal
+_TOLD = 10.0  # seconds between two lines elsewhere, such as in a log
 
 
 class Progress:
-    """Tells how many of `total` files are done, how many of them failed and how fast it goes."""
+    """Shows how many of `total` files are done, how many of them failed, and the speed."""
 
     def __init__(self, stream: TextIO, total: int) -> None:
-        """On a terminal one line that is drawn again and again, elsewhere a plain line now and then."""
+        """Update one line in place on a terminal; write a line now and then elsewhere."""
         self._stream, self._total = stream, total
         self._live = stream.isatty()
         self._begin = self._last = time.monotonic()
@@ -24,7 +24,7 @@ class Progress:
         self.bad: list[str] = []
 
     def took(self, done: TaskResult) -> None:
-        """Another file is done."""
+        """Count a finished file."""
         self.done += 1
         self._characters += done.characters
         if done.error:
@@ -41,7 +41,7 @@ class Progress:
         return f"{self.done:,} of {self._total:,} files{failed}, {pace:,.0f}k characters a second"
 
     def close(self) -> None:
-        """Leave the terminal's line empty, and name what failed."""
+        """Clear the terminal's line and list the failures."""
         if self._live:
             self._stream.write("\r\x1b[K")
         for sentence in self.bad:

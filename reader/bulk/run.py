@@ -1,4 +1,4 @@
-"""A bulk extraction from its files to its output."""
+"""Runs an extraction, from input files to output."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from reader.errors import InputError
 
 
 class ExtractOptions(NamedTuple):
-    """How to extract: the form and place of the output (None: the standard output), with how many processes."""
+    """Options of an extraction: output format and path (None: standard output), number of processes etc."""
 
     form: str
     out: str | None = None
@@ -28,7 +28,7 @@ class ExtractOptions(NamedTuple):
 
 
 def one(path: str, wish: ExtractOptions) -> None:
-    """Extract a single file, in this process. Raises InputError, and then nothing is written."""
+    """Extract a single file in this process. Raises InputError and then writes nothing."""
     done = Extraction(wish.form, wish.library)(Task(path))
     if done.piece is None:
         raise InputError(done.error)
@@ -37,11 +37,11 @@ def one(path: str, wish: ExtractOptions) -> None:
 
 
 def many(paths: Sequence[str], wrong: Sequence[str], wish: ExtractOptions) -> None:
-    """Extract files, in their order; `wrong` are sentences on what was asked for besides and cannot be had.
+    """Extract files in order; `wrong` are error sentences for inputs that were not found.
 
-    What cannot be read is named on stderr and passed over; at the end it is an InputError. Where nothing could be
-    read, nothing is written. Ctrl+C leaves with status 130 and what stood at the output's place before; with `out`
-    finished parts are kept next to it, for `resume`.
+    Unreadable files are skipped and listed on stderr, and raise InputError at the end. If no file could be read,
+    nothing is written. Ctrl+C exits with status 130 and leaves the previous output in place; if `out` is a file, the
+    finished parts are kept next to it for `resume`.
     """
     progress = Progress(sys.stderr, len(paths))
     progress.bad.extend(wrong)
@@ -75,7 +75,7 @@ def many(paths: Sequence[str], wrong: Sequence[str], wish: ExtractOptions) -> No
 def _pieces(
     paths: Sequence[str], wish: ExtractOptions, journal: Journal | None, progress: Progress
 ) -> Generator[str, None, None]:
-    """The piece of each file that can be read."""
+    """The pieces of the readable files."""
     orders = (Task(path, journal.known(path) if journal else "") for path in paths)
     count = min(wish.jobs or _cores(), len(paths))
     with contextlib.closing(worker_pool.results(Extraction(wish.form, wish.library), orders, count, lost)) as results:
@@ -98,5 +98,5 @@ def _kept(done: TaskResult, journal: Journal | None) -> str:
 
 
 def _cores() -> int:
-    """How many this process may use."""
+    """The number of cores this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -1,4 +1,4 @@
-"""The work on one file, as each process of a bulk extraction does it."""
+"""Extracts one file in a worker process."""
 
 from __future__ import annotations
 
@@ -19,17 +19,17 @@ from reader.types import Analysis, Article, Commitment, Decision, Entity, Name, 
 
 
 class Task(NamedTuple):
-    """A file to do; `known` is the key of what an earlier run has of it, or ""."""
+    """A file to extract; `known` is the key of its piece from an earlier run, or ""."""
 
     path: str
     known: str = ""
 
 
 class TaskResult(NamedTuple):
-    """What became of a file.
+    """The result for a file.
 
-    `key` says of what and by what the piece was made; `piece` is its part of the output, None where the earlier run
-    has it; `characters` the length of the source; `error` a sentence, in which case there is nothing else.
+    `key` identifies everything the piece depends on; `piece` is the file's part of the output, None if the earlier run
+    has it; `characters` is the length of the source; `error` is a sentence, and then the other fields are empty.
     """
 
     path: str
@@ -49,18 +49,18 @@ class _Choices(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """Makes the piece of one file for an output; `library` is a path, whose choices for an article hold."""
+    """Makes the piece of one file. `library` is the path of the library whose choices for an article apply."""
 
     format: str
     library: str | None = None
 
     def __call__(self, order: Task) -> TaskResult:
-        """Failures of a file go into `error`."""
+        """Extract a file; failures go into `error`."""
         try:
             return self._done(order)
         except (InputError, LibraryError) as error:
             return TaskResult(order.path, error=str(error))
-        except Exception as error:  # a mistake of ours in one file is no reason to leave the others
+        except Exception as error:  # a bug on one file must not stop the others
             return TaskResult(order.path, error=f"{order.path} cannot be analysed ({type(error).__name__}: {error}).")
 
     def _done(self, order: Task) -> TaskResult:
@@ -69,12 +69,12 @@ class Extraction:
         key = self._key(article, choices)
         if key == order.known:
             return TaskResult(order.path, key, None, len(article.text))
-        found = analyse(Views(article, choices.reading._replace(terms=())), choices.names)  # terms are for the eye
+        found = analyse(Views(article, choices.reading._replace(terms=())), choices.names)  # terms only affect display
         views = Views(article, choices.reading)
         return TaskResult(order.path, key, formats.piece(self.format, views, _held(found, choices)), len(article.text))
 
     def _key(self, article: Article, choices: _Choices) -> str:
-        """Changes with all that the piece depends on."""
+        """A hash of everything the piece depends on."""
         said = (__version__, edition(), self.format, article.sha256, article.path, article.marked, choices)
         return hashlib.sha256(repr(said).encode("utf-8", "backslashreplace")).hexdigest()
 
@@ -93,7 +93,7 @@ def _choices(path: str | None, article: Article) -> _Choices:
 
 
 def _held(found: Analysis, choices: _Choices) -> Analysis:
-    """The analysis with the user's edits and additions, without rejected findings."""
+    """The analysis with the user's edits and additions and without rejected findings."""
     made, named = review.commitments(found, choices.decisions), review.entities(found, choices.decisions)
     held = [each.value for each in (*made, *named) if each.status is not Status.REJECTED]
     return found._replace(
@@ -104,5 +104,5 @@ def _held(found: Analysis, choices: _Choices) -> Analysis:
 
 @functools.cache
 def _library(path: str) -> Library:
-    """Opened once in each process, and closed with it."""
+    """The library, opened once per process and closed with it."""
     return Library.open(path, author="")

@@ -1,4 +1,4 @@
-"""Many hands: the same work on many items in a few processes, with the results in the order of the items."""
+"""Runs a function over many items in several processes and yields the results in item order."""
 
 from __future__ import annotations
 
@@ -13,29 +13,29 @@ from typing import Generic, TypeVar
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
-_AHEAD = 16  # items for each process that may be done before an earlier one is
+_AHEAD = 16  # items per process that may be done ahead of an unfinished one
 
 _spawn = multiprocessing.get_context("spawn")  # a fork would copy locks that other threads hold
 
 
 class _Worker(Generic[Item, Result]):
-    """A process that does the work for one item at a time. `task` is the item it has, with its number."""
+    """A process that works on one item at a time. `task` is its current item, with the item's number."""
 
     def __init__(self, work: Callable[[Item], Result]) -> None:
         self.pipe, theirs = _spawn.Pipe()
         self.task: tuple[int, Item] | None = None
         self._process = _spawn.Process(target=_serve, args=(theirs, work), daemon=True)
-        with _deaf_to_interrupts():  # Ctrl+C reaches the whole group, and is for us alone
+        with _deaf_to_interrupts():  # Ctrl+C reaches the whole process group, but only the parent handles it
             self._process.start()
         theirs.close()  # so that the pipe ends when the process does
 
     def take(self, task: tuple[int, Item]) -> None:
         self.task = task
-        with contextlib.suppress(OSError):  # the process is gone, which shows when the result is asked for
+        with contextlib.suppress(OSError):  # the process is gone; `give` reports that
             self.pipe.send(task[1])
 
     def give(self) -> Result:
-        """The result; EOFError or OSError where the process died over it."""
+        """The result; EOFError or OSError if the process died."""
         result: Result = self.pipe.recv()
         return result
 
@@ -48,11 +48,11 @@ class _Worker(Generic[Item, Result]):
 def results(
     work: Callable[[Item], Result], items: Iterable[Item], count: int, lost: Callable[[Item], Result]
 ) -> Generator[Result, None, None]:
-    """`work` of each item, in the order of `items`, done by up to `count` processes.
+    """Yield `work(item)` for each item, in order, computed by up to `count` processes.
 
-    `work`, items and results are pickled; `work` should not raise. Where a process dies over an item, its result is
-    `lost(item)` and another process takes over. Items are taken as they are needed, and at most a few dozen results
-    wait for an earlier one. All processes are gone when the iterator is exhausted or closed.
+    `work`, items and results are pickled; `work` should not raise. If a process dies on an item, the result is
+    `lost(item)` and another process takes over. Items are fetched on demand, and at most `_AHEAD` results per process
+    wait for an earlier one. All processes have ended when the iterator is exhausted or closed.
     """
     hands: list[_Worker[Item, Result]] = []
     done: dict[int, Result] = {}
@@ -89,7 +89,7 @@ def results(
 def _free(
     hands: list[_Worker[Item, Result]], count: int, work: Callable[[Item], Result]
 ) -> _Worker[Item, Result] | None:
-    """A hand that has nothing to do, a new one where there may be more, else None."""
+    """An idle worker, or a new one if there are fewer than `count`, else None."""
     idle = next((hand for hand in hands if not hand.task), None)
     if idle is None and len(hands) < count:
         idle = _Worker(work)
@@ -106,9 +106,9 @@ def _serve(pipe: Connection, work: Callable[[Item], object]) -> None:
 
 @contextlib.contextmanager
 def _deaf_to_interrupts() -> Iterator[None]:
-    """What is started meanwhile does not hear Ctrl+C for as long as it lives."""
+    """Make processes started in the block ignore Ctrl+C."""
     if threading.current_thread() is not threading.main_thread():
-        yield  # Python does not let others set it
+        yield  # only the main thread can set signal handlers
         return
     before = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:

@@ -98,7 +98,7 @@ class Versions(Component):
         return [row["sha256"] for row in self._read(sql, stored_path(path), sha256, _MAX_CANDIDATES)]
 
     def changed(self, records: Sequence[ArticleRecord]) -> list[ArticleRecord]:
-        """The records for whose file the library also has another text."""
+        """The records whose file has another text in the library."""
         marks = ", ".join("?" * len(records))
         sql = f"SELECT path, sha256 FROM articles WHERE path IN ({marks}) AND path <> ''"
         known: dict[str, set[str]] = defaultdict(set)

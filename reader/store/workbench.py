@@ -1,4 +1,4 @@
-"""The workbench: every commitment of the library as a row, words_rows, sorted, grouped and counted in SQL."""
+"""The workbench: every commitment of the library as a row, filtered, sorted, grouped and counted in SQL."""
 
 from __future__ import annotations
 

@@ -142,7 +142,7 @@ def test_marks_of_a_text_that_comes_with_them(analysed: Window, tmp_path: Path, 
     coming.run()
     qtbot.waitUntil(lambda: not coming.progress.isVisibleTo(coming), timeout=30_000)
     assert [mark.quote for mark in session.library.annotations.all()] == ["U盤"]
-    assert "annotation 2: neither" in coming.report.toPlainText()
+    assert "annotation 2: the offsets do not fit" in coming.report.toPlainText()
 
 
 def test_a_mark_that_differs_is_told_and_taken_when_asked(analysed: Window, tmp_path: Path, qtbot: QtBot) -> None:
@@ -158,7 +158,7 @@ def test_a_mark_that_differs_is_told_and_taken_when_asked(analysed: Window, tmp_
     coming.set_files([str(out)])
     coming.run()
     qtbot.waitUntil(lambda: not coming.progress.isVisibleTo(coming), timeout=30_000)
-    assert "1 differ from the library but are not later" in coming.report.toPlainText()
+    assert "1 differ from the library but are not newer" in coming.report.toPlainText()
     coming.replace.setChecked(True)
     coming.run()
     qtbot.waitUntil(lambda: not coming.progress.isVisibleTo(coming), timeout=30_000)

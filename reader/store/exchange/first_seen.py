@@ -1,4 +1,4 @@
-"""Detects repeated names, however many there are."""
+"""Detects repeated names in any number of names."""
 
 from __future__ import annotations
 

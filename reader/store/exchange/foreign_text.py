@@ -100,7 +100,7 @@ def make_anchor(text: str, start: int | None, end: int | None) -> Anchor:
 def detect_scheme(raw: str, passages: Sequence[Passage], crlf_as_two: bool = True) -> OffsetScheme:
     """The scheme under which most passages begin with their quoted words.
 
-    By default code points, without a byte order mark, and CRLF as two if `pairs`.
+    By default code points, without a byte order mark, and CRLF as two if `crlf_as_two`.
     """
     default = (False, crlf_as_two, False)
     if not ("\r\n" in raw or raw.startswith("\ufeff") or _ASTRAL.search(raw)):

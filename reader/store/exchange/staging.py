@@ -1,4 +1,4 @@
-"""Groups table rows in a temporary database, however many there are."""
+"""Groups any number of table rows in a temporary database."""
 
 from __future__ import annotations
 

@@ -26,11 +26,11 @@ if TYPE_CHECKING:
     from reader.store.merging.attached import AttachedLibraries, Section
 
 Progress = Callable[[int, int], None]
-"""Is told how many of how many parts are done."""
+"""Called with the number of finished parts and the total."""
 
 
 def plan(library: Library, theirs: Library, progress: Progress | None = None) -> Plan:
-    """What merging `theirs` (from `open_copy`) would do; both are only read."""
+    """The effect of merging `theirs` (from `open_copy`); both are only read."""
     from reader.store.merging.attached import attach
 
     with attach(library, theirs) as attached, attached.reading():

@@ -49,7 +49,7 @@ _NEW = """
 _EVENTS = "SELECT annotation, at, deleted, json FROM {}.history WHERE annotation IN ({}) ORDER BY at, id"
 
 State: TypeAlias = tuple[Annotation, tuple[str | None, ...]]
-"""An annotation without its tags, and what they are known by on both sides: None for a name nobody has any more."""
+"""An annotation without its tags, and the shared keys of its tags; None for a tag that neither side has any more."""
 
 
 class _Verdict(Enum):
@@ -160,7 +160,7 @@ class Marks(Section):
     # Applying
 
     def apply(self, choices: Choices) -> None:
-        """Add new annotations in bulk and the others one by one; histories are always united."""
+        """Add new annotations in bulk and the others one by one; histories are always merged."""
         write, columns = self.attached.write, self.attached.columns("annotations")
         write("CREATE TEMP TABLE coming (id TEXT PRIMARY KEY)")
         write(f"INSERT INTO temp.coming SELECT t.id {_NEW}")

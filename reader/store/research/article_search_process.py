@@ -27,7 +27,7 @@ from reader.store.research.article_search import ArticleFinder, ArticleSearch, P
 from reader.text.views import Views
 from reader.types import Article, Normal, Reading, Repair, Script, Span, Term
 
-MAX_HITS = 100_000  # nobody steps through more
+MAX_HITS = 100_000  # more than a user steps through
 _BATCH = 1000  # hits per line, which parses in a few milliseconds
 _REPORT_INTERVAL = 0.03  # seconds
 

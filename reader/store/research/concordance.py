@@ -25,7 +25,7 @@ _SENTENCE_ENDS = "。!?\n"  # folded
 _CLOSING = "”’」』)】》"
 _MAX_CONTEXT = 200  # characters of a sentence segmented into words on each side of a place
 _BATCH = 500
-_MAX_PLACES = 500_000  # places
+_MAX_PLACES = 500_000
 
 
 class ConcordanceOrder(StrEnum):
@@ -99,7 +99,7 @@ class Concordance(Component):
     def places(self, wanted: SearchQuery, whole: bool = False) -> list[ConcordancePlace]:
         """Every place in an article, the newest dated article first; with `whole` only whole words.
 
-        LibraryError if there are more than memory allows and anyone can read.
+        LibraryError if there are more than `_MAX_PLACES`.
         """
         found: list[ConcordancePlace] = []
         words = folding.query_words(wanted.text)

@@ -59,7 +59,7 @@ class FirstMatch(NamedTuple):
 
 
 class Hits(Indexing):
-    """Makes hits of keys."""
+    """Makes hits from keys."""
 
     def __init__(self, *arguments: Any) -> None:
         """Takes the arguments of `Component`; registers the SQL function `folded` for texts not stored folded."""

@@ -122,7 +122,7 @@ def copy(library: Path, target: Path) -> None:
     try:
         schema.create_private(draft)
         with contextlib.closing(_connect(library)) as source, contextlib.closing(_connect(draft)) as copied:
-            source.execute("BEGIN")  # one snapshot, whatever others write meanwhile
+            source.execute("BEGIN")  # one snapshot, even if others write meanwhile
             source.execute("SELECT count(*) FROM sqlite_schema").fetchone()
             copied.execute("PRAGMA synchronous = OFF")  # synced below
             source.backup(copied, pages=_STEP_PAGES, progress=lambda *_: cancellation.raise_if_cancelled())

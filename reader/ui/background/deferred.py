@@ -1,4 +1,4 @@
-"""Calls that run once after the paint, however many signals ask for them."""
+"""Deferred calls: run once after painting, no matter how many signals request them."""
 
 from __future__ import annotations
 

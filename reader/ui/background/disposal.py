@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer
 
 _SLICE = 0.002  # seconds
-_BATCH = 20  # values freed between two looks at the clock; each is at most a laid-out paragraph
+_BATCH = 20  # values freed between two checks of the time; each is at most a laid-out paragraph
 
 
 class Disposal(QTimer):
@@ -23,7 +23,7 @@ class Disposal(QTimer):
         self.timeout.connect(self._dispose)
 
     def add(self, *many: Iterable[object]) -> None:
-        """Take over objects that no one else needs; dictionaries among them are emptied."""
+        """Take over objects that are no longer in use; dictionaries among them are emptied."""
         for values in many:
             if not isinstance(values, dict):
                 self._held.extend(values)

@@ -35,7 +35,7 @@ class GarbageCollector(QObject):
     """
 
     def __init__(self, parent: QObject) -> None:
-        """Disable automatic collection and freeze the objects of the start."""
+        """Disable automatic collection and freeze the objects created at startup."""
         super().__init__(parent)
         gc.disable()
         freeze()

@@ -223,7 +223,7 @@ class ChildProcess(QObject):
         raise NotImplementedError
 
     def _ended(self) -> None:
-        """The process ended by itself."""
+        """Handle the process ending by itself."""
         process, self._process = self._process, None
         self._clear_outgoing()
         if process is not None:

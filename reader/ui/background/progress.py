@@ -65,7 +65,7 @@ class Task(QObject):
             self._stop()
 
     def end(self) -> None:
-        """Mark the task as ended, for whatever reason."""
+        """Mark the task as ended, whether finished, failed or stopped."""
         self._progress.remove(self)
 
     def _take(self, done: int, total: int) -> None:

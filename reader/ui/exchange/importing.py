@@ -45,7 +45,7 @@ class ImportDialog(QDialog):
     keeps_size = True
 
     def __init__(self, window: Window) -> None:
-        """No files yet."""
+        """Start without files."""
         super().__init__(window)
         self._window = window
         self._paths: list[str] = []

@@ -40,7 +40,7 @@ class Intake(QObject):
     changed = Signal()
 
     def __init__(self, session: Session) -> None:
-        """An idle intake."""
+        """Start idle."""
         super().__init__(session)
         self._session = session
         self._queue: deque[_Batch] = deque()

@@ -102,7 +102,7 @@ def notify(session: Session, step: Step) -> None:
 
 
 def _show_tags(session: Session, before: tuple[Tag, ...], after: tuple[Tag, ...]) -> None:
-    """Order tags as the codebook does: by shortcut, the rest as they came."""
+    """Order tags as the codebook does: by shortcut, then the others in their existing order."""
     now = {tag.id: tag for tag in after}
     was = {tag.id: tag for tag in before}
     stay = [now.get(tag.id, tag) for tag in session.tags if tag.id in now or tag.id not in was]

@@ -27,7 +27,7 @@ class State(NamedTuple):
 
 
 class Step(NamedTuple):
-    """One undoable change. Whatever is only in `before` is removed, whatever is only in `after` is added.
+    """One undoable change. Items only in `before` are removed, items only in `after` added.
 
     `article` is the sha256 of the article concerned, None for the codebook or for marks in several articles.
     """

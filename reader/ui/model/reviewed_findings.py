@@ -141,5 +141,5 @@ class ReviewedFindings:
 
 
 def anchor(reviewed: Reviewed) -> Span:
-    """The span that identifies a commitment or entity whatever is decided on it."""
+    """The span that identifies a commitment or entity, regardless of decisions."""
     return reviewed.decision.span if reviewed.decision else reviewed.value.span

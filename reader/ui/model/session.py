@@ -85,7 +85,7 @@ class Session(SessionServices, Findings, ShownMarks, QObject):
         self.library: Library | None = None
         self.library_path: Path | None = None
         self.is_damaged = False  # nothing may be written to it
-        self.without_library = False  # it could not be opened, and the user was told why
+        self.without_library = False  # it could not be opened; the user has seen the error
         self.views: Views | None = None
         self._fields: Fields | None = None
         self.script = script
@@ -218,7 +218,7 @@ class Session(SessionServices, Findings, ShownMarks, QObject):
             self.analyses.start()
 
     def open_stored(self, sha256: str, then: Callable[[], object] = lambda: None) -> None:
-        """Open an article of the library synchronously, however long it is, and call `then`."""
+        """Open an article of the library synchronously, whatever its length, and call `then`."""
         article = self._query(lambda library: library.article(sha256))
         if article is not None:
             self.open_article(article)
