@@ -122,7 +122,7 @@ def test_a_file_that_ends_its_process_takes_no_other_along(
     monkeypatch.setattr(adding, "prepare", dying_over)
     done, told = run(opened, tmp_path / "news", jobs=2)
     assert done == Added(new=adding._FEW + 9, refused=1)
-    assert next(each["refused"] for each in told if "refused" in each).startswith(f"{tmp_path}/news/deep/007.txt ended")
+    assert next(each["refused"] for each in told if "refused" in each).startswith(f"{tmp_path}/news/deep/007.txt crashed")
 
 
 def test_a_busy_library_is_waited_for(opened: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -193,7 +193,7 @@ def test_the_command_line_takes_files_in(tmp_path: Path, capsys: pytest.CaptureF
     write(tmp_path / "news", 3)
     adding.command(tmp_path / "library.sqlite", [str(tmp_path / "news")])
     assert capsys.readouterr().out == "3 new, 0 known, 0 newer versions of known articles\n"
-    with pytest.raises(InputError, match="1 could not be taken"):
+    with pytest.raises(InputError, match="1 could not be added"):
         adding.command(tmp_path / "library.sqlite", [str(tmp_path / "news"), str(tmp_path / "none.txt")])
     out, err = capsys.readouterr()
     assert out.startswith("0 new, 3 known")

@@ -101,7 +101,7 @@ def test_a_backup_somewhere_else(library: Path, tmp_path: Path) -> None:
     assert done("library", "backup", "--library", library, "--out", out) == f"{out}\n"
     assert sample.integrity(out) == "ok"
     assert not backups.of(library)
-    assert "is there already" in refused("library", "backup", "--library", library, "--out", out)
+    assert "because it already exists" in refused("library", "backup", "--library", library, "--out", out)
     assert "its folder" in refused("library", "backup", "--library", library, "--out", tmp_path / "no" / "b.sqlite")
     if os.name == "posix":
         assert out.stat().st_mode & 0o777 == 0o600

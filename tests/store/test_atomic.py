@@ -69,7 +69,7 @@ def test_a_full_disk_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     # As the standard output, which is never renamed over: a test gone wrong must not cost the machine a device.
     full = os.open("/dev/full", os.O_WRONLY)
     monkeypatch.setattr("sys.stdout", io.TextIOWrapper(io.FileIO(full, "w", closefd=False), write_through=True))
-    with pytest.raises(OutputError, match="make room"), writing(None) as stream:
+    with pytest.raises(OutputError, match="free up space"), writing(None) as stream:
         stream.write("x")
     os.close(full)
 

@@ -127,7 +127,7 @@ def test_a_long_sentence_is_cut_only_around_the_place(library: Library) -> None:
 
 def test_more_places_than_anybody_can_read_are_refused(filled: Library) -> None:
     most = "reader.store.research.concordance._MAX_PLACES"
-    with patch(most, 5), pytest.raises(LibraryError, match="more than 5 such places; add"):
+    with patch(most, 5), pytest.raises(LibraryError, match="more than 5 matches; add"):
         filled.concordance.places(SearchQuery("發展"))
     with patch(most, 6):
         assert len(filled.concordance.places(SearchQuery("發展"))) == 6

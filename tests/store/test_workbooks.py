@@ -116,7 +116,7 @@ def test_long_texts_are_bounded_on_both_ways(
     monkeypatch.setattr(workbooks, "_HELD", 50_000)
     with pytest.raises(OutputError, match="too long for a workbook; export as CSV"):
         export_file(library, XLSX, tmp_path / "y")
-    with pytest.raises(ImportFileError, match="its sheet Long texts holds more than"):
+    with pytest.raises(ImportFileError, match="its sheet Long texts contains more than"):
         taken(other, book)
 
 

@@ -99,7 +99,7 @@ def test_a_commitment_says_who_how_much_by_when_and_why(window: Window, qtbot: Q
     assert section.title.startswith(f"{place + 1} · 林若谷")
     said = "\n".join(section.lines)
     assert "2,000,000,000 元" in said
-    assert "2025-12-31" in said or "By: 全年" in said
+    assert "2025-12-31" in said or "Due: 全年" in said
     assert section.lines[-1] == "suggested"
     section.actions[0].run()
     assert session.reviewed_commitments[place].status is Status.ACCEPTED
@@ -154,7 +154,7 @@ def test_a_suspect_a_repair_and_a_term_say_what_they_are(window: Window) -> None
 
 def test_a_hit_says_which_of_how_many(window: Window) -> None:
     window.finding.hits = (span_of("軟件"), span_of("企業(yè)"))
-    assert here(window, "企業(yè)", 1)["hit"].title == "Hit 2 of 2"
+    assert here(window, "企業(yè)", 1)["hit"].title == "Match 2 of 2"
     assert "hit" not in here(window, "貸款")
 
 

@@ -168,12 +168,12 @@ def test_collections_are_made_named_moved_and_deleted(
     editor.setText("霽川🙂")
     with qtbot.waitSignal(panel.filled):
         qtbot.keyClick(editor, Qt.Key.Key_Return)
-    do(qtbot, panel, tree.menu(), "Move into/外")
+    do(qtbot, panel, tree.menu(), "Move to/外")
     assert made._replace(name="霽川🙂", parent=OUTER.id) in library.collections.all()
-    do(qtbot, panel, tree.menu(), "Move into/(the top)")
+    do(qtbot, panel, tree.menu(), "Move to/(top level)")
     tree.choose(OUTER.id)
-    assert not {"Move into/外", "Move into/內"} & actions(tree.menu()).keys()
-    do(qtbot, panel, tree.menu(), "Move into/霽川🙂")
+    assert not {"Move to/外", "Move to/內"} & actions(tree.menu()).keys()
+    do(qtbot, panel, tree.menu(), "Move to/霽川🙂")
     with qtbot.waitSignal(panel._session.noticed) as told:
         tree.move_requested.emit(made.id, INNER.id)  # which lies in it by now
     assert "cannot contain itself" in told.args[0]
@@ -195,7 +195,7 @@ def test_articles_go_into_collections_and_out(panel: LibraryPanel, many: list[st
     assert shown(panel, qtbot, INNER.id) == len(many)
     panel.list.setCurrentIndex(panel.list.rows.index(0))
     panel.list.selectionModel().select(panel.list.rows.index(2), panel.list.selectionModel().SelectionFlag.Select)
-    do(qtbot, panel, panel.menu(), "Take out of 內")
+    do(qtbot, panel, panel.menu(), "Remove from 內")
     assert panel.list.rows.rowCount() == len(many) - 2
     assert shown(panel, qtbot, UNFILED) == 2
     assert shown(panel, qtbot, ALL) == len(many)

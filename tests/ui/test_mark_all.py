@@ -128,7 +128,7 @@ def test_one_step_marks_all_and_one_takes_all_back(
     expected = places("软件", "軟件")
     session.set_script(Script.TWP)
     said = mark_all(window, qtbot, expected[1], "Figure", monkeypatch)
-    assert said.startswith(f"{len(expected)} place")
+    assert said.startswith(f"{len(expected)} occurrence")
     assert marked(window) == expected
     assert session.selection is None
     first: list[Annotation] = session.annotations
@@ -162,7 +162,7 @@ def test_what_is_marked_so_already_is_left(window: Window, qtbot: QtBot, monkeyp
     window.status.clearMessage()
     window.actions_.by_name["mark-alike"].trigger()  # the mark is in the light
     qtbot.waitUntil(lambda: "marked" in window.status.currentMessage())
-    assert window.status.currentMessage().startswith(f"{len(spans) - 1} place")
+    assert window.status.currentMessage().startswith(f"{len(spans) - 1} occurrence")
     assert marked(window) == spans
     assert [each.note for each in session.annotations[1:]] == [""] * (len(spans) - 1)
     steps = len(session.changes.history.steps)
@@ -187,7 +187,7 @@ def test_too_many_are_not_marked_and_many_are(
     monkeypatch.setattr(module, "MAX_PLACES", 300)
     window.status.clearMessage()
     window.mark_all.mark_all(Span(0, 3), ("Promise",))
-    qtbot.waitUntil(lambda: window.status.currentMessage().startswith("300 place"))
+    qtbot.waitUntil(lambda: window.status.currentMessage().startswith("300 occurrence"))
     assert len(marked(window)) == 300
     window.session.changes.undo()
     qtbot.waitUntil(lambda: marked(window) == [])

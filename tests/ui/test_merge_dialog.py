@@ -115,7 +115,7 @@ def test_a_choice_goes_on_to_the_next_and_one_button_chooses_all(qtbot: QtBot, s
     choosing.choose(Choice.MINE)
     assert choosing.current != first
     assert not choosing.complete
-    assert choosing.words.text() == "2 changed on both sides. 1 to choose."
+    assert choosing.words.text() == "2 changed on both sides. 1 left to choose."
     choosing.choose_all_buttons[Choice.THEIRS].click()
     assert choosing.complete
     assert set(choosing.choices.values()) == {Choice.THEIRS}

@@ -173,7 +173,7 @@ def test_cards_say_what_stood_there(window: Window) -> None:
     assert words(gloss) == "發(fā) in the file, repaired: 發 (certain)"
     suspect = suspects(window, "干")[0]
     assert suspect.phrase
-    assert words(suspect.span.start) == f"干 is perhaps 幹, as in {suspect.phrase}"
+    assert words(suspect.span.start) == f"干 may be 幹, as in {suspect.phrase}"
     window.proof.accept([suspect])
     assert words(suspect.span.start) == "干 in the file; you accepted 幹"
     assert words(TEXT.index("\n")) == ""

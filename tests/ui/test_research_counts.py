@@ -192,7 +192,7 @@ def test_writing_a_table_is_stopped_whole_or_not_at_all(
         with (tmp_path / "lines.csv").open(encoding="utf-8-sig", newline="") as file:
             assert len(list(csv.DictReader(file))) == len(found)
     else:
-        assert "stopped" in research.notice.sentence
+        assert "Stopped" in research.notice.sentence
 
 
 def test_a_table_that_cannot_be_written_is_a_sentence(

@@ -58,7 +58,7 @@ def test_names_say_of_how_many_articles_they_are(
     assert not page.analysed.isVisible()  # nothing is missing
     take_in(session, UNREAD)
     qtbot.waitUntil(page.analysed.isVisible, timeout=WAIT)
-    assert page.analysed.text.text() == "4 of 5 articles are analysed."
+    assert page.analysed.text.text() == "4 of 5 articles analysed."
     with qtbot.waitSignal(research.ledger_requested):
         page.analysed.button.click()
     page.options.choose(tags=True)

@@ -104,5 +104,5 @@ def test_the_main_part_is_the_one_that_the_relations_name():
 
 @pytest.mark.parametrize("document", ["", "<w:document", "no xml", '<x xmlns:w="a">&undefined;'])
 def test_a_broken_document_is_refused(document: str):
-    with pytest.raises(UnreadableError, match="is broken"):
+    with pytest.raises(UnreadableError, match="is damaged"):
         docx.extract(archives.archive({"word/document.xml": document}))

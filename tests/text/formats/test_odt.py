@@ -65,7 +65,7 @@ def test_a_document_with_a_password_or_damage_is_refused():
         odt.extract(
             archives.archive({"content.xml": b"\x80\x81", "META-INF/manifest.xml": "<manifest:encryption-data/>"})
         )
-    with pytest.raises(UnreadableError, match="is broken"):
+    with pytest.raises(UnreadableError, match="is damaged"):
         odt.extract(archives.archive({"content.xml": b"\x80\x81"}))
-    with pytest.raises(UnreadableError, match="is broken"):
+    with pytest.raises(UnreadableError, match="is damaged"):
         odt.extract(archives.archive({"mimetype": "application/vnd.oasis.opendocument.text"}))
