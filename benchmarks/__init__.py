@@ -1,1 +1,1 @@
-"""Speed as ratios to a floor that is taken in the same run, so that a slow machine does not look like slow code."""
+"""Speed as a ratio to a floor measured in the same run, so that a slow machine does not look like slow code."""

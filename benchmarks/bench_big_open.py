@@ -1,8 +1,8 @@
-"""Opening 1,000,000 characters out of the library until the page is painted, against opening 5,000.
+"""Opening 1,000,000 characters from the library until the page is painted, against opening 5,000.
 
-Both are kept with analysis and annotations: 50,000 entities and 10,000 marks, 250 and 50. Said beside: how long
-it took until all marks were there. Then the memory of the window with that article over that of the window without
-any, for an article that the analyser's process has analysed.
+Both are stored with analysis and annotations: 50,000 entities and 10,000 marks, 250 and 50. The detail is the time
+until all marks are loaded. Then the window's memory with that article over its memory without, after the article was
+analysed by the analyser's process.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _SMALL = 5_000
 
 
 def opening() -> list[tuple[str, float, float, str]]:
-    """The ratio of both openings to first paint, in turn, each after a blank article was open."""
+    """The ratio of both times to the first paint, alternating, each after a blank article was open."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "library.sqlite"
         large = big.keep(path, big.article())
@@ -63,7 +63,7 @@ def opening() -> list[tuple[str, float, float, str]]:
 
 
 def memory() -> None:
-    """Print the megabytes of the window's process, and of its children, with the article over those without."""
+    """Print the megabytes that the article adds to the window's process, those of its children, and the entities."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "library.sqlite"
         sha256 = big.keep(path, big.article(), entities=0)
@@ -90,7 +90,7 @@ def memory() -> None:
 
 
 def _megabytes(process: int) -> float:
-    """Resident memory."""
+    """The resident memory of a process, in MB."""
     for line in Path(f"/proc/{process}/status").read_text().splitlines():
         if line.startswith("VmRSS"):
             return int(line.split()[1]) / 1024
@@ -102,7 +102,7 @@ def _children(process: int) -> list[int]:
 
 
 def main() -> None:
-    """Opening in this process, memory in one of its own."""
+    """Measure opening in this process, and memory in a separate one."""
     on_a_display()
     if sys.argv[1:] == ["memory"]:
         memory()

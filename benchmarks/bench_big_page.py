@@ -1,13 +1,12 @@
 """Reading 1,000,000 characters with 50,000 entities and 10,000 annotations, against one page of bare QTextLayout.
 
-Toggling to Taiwan's phrases and there, where reading costs most, a step of the wheel, a jump to a random place, and
-selecting 200 characters and tagging them, besides what the library takes to write the mark. Each ends with the pixels
-on the screen. A person sees the selection before tagging it: what both pictures take together, the selection's and the
-highlight's, is told beside.
+The measures: toggling to Taiwan's phrases, and there, where reading costs most, a wheel step, a jump to a random place,
+and selecting and tagging 200 characters without the library's time to write the mark. Each ends when the pixels are on
+the screen. The detail is the time with the selection painted before tagging, as a user sees it.
 
-Prepared is as a reader meets it, who has looked at the page for a moment: the idle work of the view has run. Cold is
-before it. The limits are for the prepared toggle and wheel. Nobody can foresee a jump, so nothing there is laid out;
-only where its lines end was found, when the heights of the whole page were learned.
+"Prepared" is after the view's idle work, as after looking at the page for a moment; "cold" is before it. The limits are
+for the prepared toggle and wheel. Nothing is laid out in advance for a jump; only line breaks are known, from measuring
+the heights of the whole page.
 """
 
 from __future__ import annotations
@@ -37,39 +36,39 @@ _ROUNDS = 60
 
 
 class Measures:
-    """A window with the article open; each measure gives its ratio to the floor, and both in milliseconds."""
+    """Measures a window with the article open; each measure returns the ratio to the floor, and both in ms as text."""
 
     def __init__(self, window: Window) -> None:
-        """Wait until nothing more arrives."""
+        """Measure this window."""
         self.window, self.view, self.session = window, window.view, window.session
         self.dice = random.Random(3)
         self.canvas = QPixmap(self.view.viewport().size())
         self.floors: list[float] = []
 
     def floor(self) -> float:
-        """Seconds of the bare page in sight."""
+        """Seconds for the visible page with bare QTextLayout."""
         return timed(lambda: big.bare_page(self.window, self.canvas))
 
     def paint(self) -> None:
-        """Bring onto the screen at once whatever is to be painted anew, as Qt does it a few milliseconds later."""
+        """Paint pending updates now, as Qt does a few milliseconds later."""
         QCoreApplication.sendEvent(self.window, QEvent(QEvent.Type.UpdateRequest))
 
     def calm(self) -> None:
-        """Let the window do what it put off."""
+        """Let the window run its deferred work."""
         for _ in range(4):
             wait(lambda: True)
 
     def somewhere(self) -> None:
-        """Go to a place where nothing was laid out yet."""
+        """Scroll to a random place, where nothing is laid out yet."""
         bar = self.view.verticalScrollBar()
         bar.setValue(self.dice.randrange(bar.maximum()))
 
     def measured(
         self, work: Callable[[], float], before: Callable[[], None], part: float, prepared: bool = False
     ) -> tuple[float, str]:
-        """`work`, which gives its seconds, many times, each time after `before`.
+        """Run `work`, which returns its seconds, many times, each time after `before`.
 
-        The ratio of that percentile of them to the median floor.
+        Returns the ratio of the percentile `part` of these times to the median floor.
         """
         ours, floors = [], []
         for _ in range(_ROUNDS):
@@ -85,7 +84,7 @@ class Measures:
         return one / floor, f"{one * 1000:.2f} ms, bare page {floor * 1000:.2f} ms"
 
     def toggle(self, prepared: bool) -> tuple[float, str]:
-        """To Taiwan's phrases, from the reading view; cold, no paragraph is converted yet."""
+        """Toggle from the reading view to Taiwan's phrases; when cold, no paragraph is converted yet."""
 
         def back() -> None:
             self.session.set_script(Script.READING)
@@ -98,7 +97,7 @@ class Measures:
         return self.measured(partial(timed, work), back, 0.5, prepared)
 
     def wheel(self, prepared: bool) -> tuple[float, str]:
-        """Three lines on, through text that nobody saw before."""
+        """Scroll three lines, through text not shown before."""
         bar, turn = self.view.verticalScrollBar(), 0
 
         def before() -> None:
@@ -115,7 +114,7 @@ class Measures:
         return sorted(ratios)[2]
 
     def jump(self) -> tuple[float, str]:
-        """To a random place."""
+        """Jump to a random place."""
         wait(lambda: self.view.prepared, 200)
 
         def work() -> None:
@@ -125,15 +124,15 @@ class Measures:
         return self.measured(partial(timed, work), lambda: None, 0.5)
 
     def tag(self) -> tuple[float, str]:
-        """Select 200 characters in sight and tag them, to the painted highlight."""
+        """Select and tag 200 visible characters, until the highlight is painted."""
         ratio, detail = self._tag(seen=False)
         both, apart = self._tag(seen=True)
         return ratio, f"{detail}; with the selection painted in between ratio {both:.2f}, {apart}"
 
     def _tag(self, seen: bool) -> tuple[float, str]:
-        """The same; where it is `seen` the selection is painted, too, before it is tagged.
+        """Like `tag`; if `seen`, the selection is painted before tagging.
 
-        What the store takes to write that very mark, synced to the disk, is measured in the midst and taken off.
+        The time the store takes to write this mark, synced to disk, is measured and subtracted.
         """
         session, write = self.session, applying.write
         stored: list[float] = []
@@ -161,7 +160,7 @@ class Measures:
 
 
 def main() -> None:
-    """All four."""
+    """Run all measures."""
     on_a_display()
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "library.sqlite"
@@ -171,7 +170,7 @@ def main() -> None:
         wait(lambda: window.ready and window.session.library is not None)
         window.session.open_stored(sha256)
         wait(lambda: len(window.session.annotations) == big.MARKS and window.session.analysis is not None)
-        GarbageCollector(window)  # as the program does, so that no collection falls into what a person waits for
+        GarbageCollector(window)  # as in the program, so that no collection delays the user
         wait(lambda: window.session.is_warm and window.view.prepared, 200)
         measures = Measures(window)
         results = []

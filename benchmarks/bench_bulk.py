@@ -1,7 +1,7 @@
-"""Extracting eight files on two cores, against one core; and what a million characters cost.
+"""Extracting eight files on two cores, against one core; also the cost of a million characters.
 
-Each is the whole command, from the start of the program to the file written. One core means one: the process and all
-its children are tied to it. Memory is the most that any of the processes held.
+Each run is the whole command, from program start to the written file. With one core, the process and all its children
+are pinned to it. Memory is the maximum that any of the processes used.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ CORES = 2
 
 
 def extract(folder: Path, jobs: int) -> None:
-    """Run the command on as many cores as it has processes."""
+    """Run the command, pinned to as many cores as it has processes."""
     words = ["extract", str(folder), "--format", "jsonl", "--jobs", str(jobs), "--out", str(folder / "out.jsonl")]
     cores = sorted(os.sched_getaffinity(0))[:jobs]
     command = [sys.executable, str(ROOT / "main.py"), *words]
@@ -32,7 +32,7 @@ def extract(folder: Path, jobs: int) -> None:
 
 
 def main() -> None:
-    """Three rounds."""
+    """Run three rounds."""
     if len(os.sched_getaffinity(0)) < CORES:
         print(f"eight_files needs {CORES} cores")
         return
@@ -41,7 +41,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         for number in range(FILES):
-            start = number // 2 * size + number % 2  # each piece twice, though no file is another's copy
+            start = number // 2 * size + number % 2  # each piece twice, but no two files are identical
             (folder / f"{number}.txt").write_text(text[start : start + size], encoding="utf-8")
         extract(folder, CORES)
         ratio, two, one = ratio_in_turn(

@@ -1,6 +1,6 @@
-"""The kept analysis of 600,000 characters, against fetching its row and reading its JSON.
+"""The cached analysis of 600,000 characters, against fetching its row and parsing its JSON.
 
-Both without looking for garbage, as the floor would else pay for more of it than we do.
+Garbage collection is disabled for both, since it would cost the floor more.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from reader.text.views import Views
 
 
 def main() -> None:
-    """Fifteen rounds."""
+    """Run fifteen rounds."""
     article = from_text(clean_text())
     views = Views(article)
     sha256 = article.sha256

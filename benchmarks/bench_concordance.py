@@ -1,4 +1,4 @@
-"""Ten thousand lines of a concordance: all places found and the first screen made, against the query alone."""
+"""Ten thousand lines of a concordance: finding all places and making the first screen, against the query alone."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ WORDS = "SELECT words FROM article_words WHERE words LIKE ?"
 def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         library = Library.open(Path(folder) / "library.sqlite", "林禾")
-        library.search.enlarge_cache()  # as the process does that asks
+        library.search.enlarge_cache()  # as in the query process
         research.fill(library, ARTICLES)
         kwic = library.concordance
         kwic.warm()

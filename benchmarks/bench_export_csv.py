@@ -1,6 +1,6 @@
-"""100,000 annotations out of the library as CSV, against `csv.writer` over the same rows in memory.
+"""Exporting 100,000 annotations as CSV, against `csv.writer` on the same rows in memory.
 
-They are in 100 articles; beside it is told what it gives where all are in one.
+They are in 100 articles; the detail is the ratio with all of them in one.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _TAGS = ("承諾", "數字", "疑問", "引語", "背景")
 
 
 def fill(library: Library, articles: int, each: int) -> None:
-    """Take in articles about places that do not exist, with as many marks each."""
+    """Add articles about invented places, with `each` marks per article."""
     rng = random.Random(20310203)
     now = datetime.datetime(2031, 2, 3, 8, 0, tzinfo=datetime.UTC)
     length = max(20, each // 50)
@@ -49,7 +49,7 @@ def fill(library: Library, articles: int, each: int) -> None:
 
 
 def measured(articles: int, each: int, rounds: int) -> tuple[float, float, float]:
-    """Ratio, our seconds and those of the bare writer."""
+    """The ratio, our seconds and those of the bare writer."""
     with tempfile.TemporaryDirectory() as folder:
         library = Library.open(Path(folder) / "library.sqlite", "林若谷")
         fill(library, articles, each)

@@ -1,4 +1,4 @@
-"""100,000 annotations out of the library as W3C JSON-LD, against `json.dump` of the same objects."""
+"""Exporting 100,000 annotations as W3C JSON-LD, against `json.dump` of the same objects."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from reader.store.library import Library
 
 
 def measured(articles: int, each: int, rounds: int) -> tuple[float, float, float]:
-    """Ratio, our seconds and those of `json.dump`."""
+    """The ratio, our seconds and those of `json.dump`."""
     with tempfile.TemporaryDirectory() as folder:
         library = Library.open(Path(folder) / "library.sqlite", "林若谷")
         fill(library, articles, each)

@@ -1,6 +1,6 @@
-"""How cost grows with size: the ten-fold input must take about ten times as long, not a hundred times.
+"""How cost grows with size: ten times the input must take about ten times as long, not a hundred times.
 
-Each ratio is the time per unit of the large input over that of the small one, taken in the same run.
+Each ratio is the time per unit of the large input over that of the small one, measured in the same run.
 """
 
 from __future__ import annotations
@@ -26,12 +26,12 @@ from reader.types import Article, Fields, Span
 from reader.ui.reading_view.lanes import lanes
 from tests.analysis.odd import ODD
 
-_SHORTEST = 0.02  # seconds; below this the clock says nothing
+_SHORTEST = 0.02  # seconds; shorter times cannot be measured reliably
 _NOW = datetime.datetime(2031, 2, 3, tzinfo=datetime.UTC)
 
 
 def _seconds(work: Callable[[], object]) -> float:
-    """Processor time, the least of three."""
+    """Processor time, the least of three runs."""
     taken = []
     for _ in range(3):
         start = time.process_time()
@@ -70,7 +70,7 @@ def _agreement(library: Library) -> Callable[[int], Callable[[], object]]:
 
 
 def main() -> None:
-    """The rules on 20,000 and 200,000 characters of odd text, the encoder, lanes, and agreement."""
+    """Measure the rules on 20,000 and 200,000 characters of odd text, the encoder, lanes, and agreement."""
     limit, reading.MAX_ENCODER_LENGTH = reading.MAX_ENCODER_LENGTH, 0
     worst = max((_growth(_analysis(text), 20, 200), name) for name, text in ODD.items())
     report("growth_analysis", worst[0], 4, worst[1])

@@ -1,7 +1,6 @@
-"""Slices of a library of 100,000 articles, against the bare query of the same slice.
+"""Slices of a library of 100,000 articles, against the bare query for the same slice.
 
-The pages of the list in each order, at the top and far down; filters and words against one look at every entry of an
-index of all articles.
+List pages in each order, at the top and far down; filters and words against a scan of an index of all articles.
 """
 
 from __future__ import annotations
@@ -28,7 +27,7 @@ _OUTLETS = ("霽川日報", "雲嶺新聞網", "瀾江發布", "")
 
 
 def records(count: int) -> Iterator[ArticleRecord]:
-    """Articles about places that do not exist, a thousand characters each."""
+    """Yield articles about invented places, of a thousand characters each."""
     rng = random.Random(20310203)
     for number in range(count):
         title = f"{rng.choice(_PLACES)}{rng.choice(_WORK)}第{number}號"
@@ -40,7 +39,7 @@ def records(count: int) -> Iterator[ArticleRecord]:
 
 
 def fill(library: Library, count: int = ARTICLES) -> str:
-    """Put rows in as they are, half of them into collections; returns the id of one that holds another."""
+    """Insert rows directly, half of them into collections; returns the id of the collection that contains another."""
     columns = ", ".join((*ArticleRecord._fields, "added", "opened"))
     marks = ", ".join("?" * (len(ArticleRecord._fields) + 2))
     made = list(records(count))
@@ -59,7 +58,7 @@ def fill(library: Library, count: int = ARTICLES) -> str:
 
 
 def main() -> None:
-    """Twenty rounds of each."""
+    """Run twenty rounds of each."""
     with tempfile.TemporaryDirectory() as folder:
         library = Library.open(Path(folder) / "library.sqlite", "林禾")
         outer = fill(library)

@@ -1,4 +1,4 @@
-"""10,000 marks, each its own synced transaction, against bare sqlite3 with the same pragmas and the same rows."""
+"""10,000 marks, each in a synced transaction, against bare sqlite3 with the same pragmas and rows."""
 
 from __future__ import annotations
 
@@ -21,23 +21,23 @@ from reader.text.load import load
 from reader.text.views import Views
 from reader.types import Annotation, Article, Span
 
-_Rows: TypeAlias = tuple[tuple[Any, ...], list[tuple[Any, ...]]]  # of a mark, and of its tags
+_Rows: TypeAlias = tuple[tuple[Any, ...], list[tuple[Any, ...]]]  # the row of a mark, and those of its tags
 
 MARKS = 10_000
-_AT_ONCE = 500  # in turn, so that a slow moment of the disk meets both
+_AT_ONCE = 500  # marks per alternation, so that a slow moment of the disk affects both
 _TAGS = ("Promise", "Figure")
 _LENGTH = 20
 
 
 def main() -> None:
-    """All marks once in each of two libraries, in turn."""
+    """Write all marks once to each of two libraries, alternating."""
     article = load(ARTICLE)
     marks = _marks(article)
     with tempfile.TemporaryDirectory() as folder:
         ours = _library(Path(folder) / "ours.sqlite", article)
         other = _library(Path(folder) / "bare.sqlite", article)
         tags = {tag: other.codebook.row_id(tag) for tag in _TAGS}
-        other.annotations.add(marks.pop())  # its author has a colour now, and so in ours
+        other.annotations.add(marks.pop())  # gives the author a colour, as in ours
         other.close()
         ours.annotations.add(_marks(article)[0])
         with closing(sqlite3.connect(other.path, isolation_level=None)) as bare:

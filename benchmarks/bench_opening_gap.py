@@ -1,10 +1,9 @@
 """The longest gap of a 5 ms timer on the window's thread while an article is opened for the first time.
 
-From an empty window until panels, library, analysis and highlights are there; then, for 1,000,000 characters, while
-all seven views are gone through and the wheel turns, and while it is left and opened again out of the library.
-Milliseconds against 30. Each opening is the first of its process, and of the processes each part has the median of its
-longest gaps: what others on the machine do now and then does not count, nor is a gap left out that comes most times.
-All of them are said beside.
+The first part runs from an empty window until panels, library, analysis and highlights are complete. With 1,000,000
+characters, further parts toggle all seven views, turn the wheel, leave the article, and open it again from the library.
+The limit is 30 milliseconds. Each opening is the first of its process, and each part has the median over processes of
+its longest gap, so that occasional load on the machine does not count. The detail lists all gaps.
 """
 
 from __future__ import annotations
@@ -35,10 +34,10 @@ from reader.ui.window import Window
 
 
 class Ticks:
-    """A timer that notes when it fires."""
+    """A timer that records when it fires."""
 
     def __init__(self) -> None:
-        """Begin at once."""
+        """Start the timer."""
         self._ticks = [time.perf_counter()]
         self._timer = QTimer()
         self._timer.setInterval(5)
@@ -46,12 +45,12 @@ class Ticks:
         self._timer.start()
 
     def rest(self) -> None:
-        """Let events pass for a while."""
+        """Process events for 0.2 seconds."""
         end = time.perf_counter() + 0.2
         wait(lambda: time.perf_counter() > end)
 
     def longest(self) -> float:
-        """The longest gap since the last time this was asked, in milliseconds; to find it is in none."""
+        """The longest gap since the last call, in milliseconds; computing it is not part of any gap."""
         self.rest()
         ticks = [*self._ticks, time.perf_counter()]
         longest = max(later - earlier for earlier, later in itertools.pairwise(ticks)) * 1000
@@ -59,13 +58,13 @@ class Ticks:
         return longest
 
     def stop(self) -> None:
-        """Fire no more."""
+        """Stop the timer."""
         self._timer.stop()
 
 
 def gaps(long: bool) -> dict[str, float]:
-    """Milliseconds by what was done, with a new library each time."""
-    gc.disable()  # as the program does when it starts; from the first paint on `GarbageCollector` has it in hand
+    """The longest gap of each part in milliseconds, with a new library."""
+    gc.disable()  # as at program start; `GarbageCollector` takes over after the first paint
     with tempfile.TemporaryDirectory() as folder:
         path = ARTICLE
         if long:
@@ -74,9 +73,9 @@ def gaps(long: bool) -> dict[str, float]:
         window = make(Path(folder))
         session, view = window.session, window.view
         ticks, found = Ticks(), {}
-        ticks.rest()  # the window is there, and empty
+        ticks.rest()  # the window is shown, and empty
 
-        def painted() -> None:  # as the program does
+        def painted() -> None:  # as in the program
             GarbageCollector(window)
             window.set_up(Path(folder) / "library.sqlite")
 
@@ -98,7 +97,7 @@ def _use(window: Window, ticks: Ticks, found: dict[str, float]) -> None:
     for script in (*Script, Script.READING):
         session.set_script(script)
         end = time.perf_counter() + 0.5
-        wait(lambda: time.perf_counter() > end)  # noqa: B023 — at once
+        wait(lambda: time.perf_counter() > end)  # noqa: B023 — called at once
     found["converted"] = ticks.longest()
     for turn in range(100):
         bar.setValue(bar.value() + 3 * bar.singleStep() if turn % 10 else turn * bar.maximum() // 100)
@@ -116,7 +115,7 @@ def _use(window: Window, ticks: Ticks, found: dict[str, float]) -> None:
 
 
 def main() -> None:
-    """Five processes on each of the two articles."""
+    """Run five processes for each of the two articles."""
     if sys.argv[1:]:
         on_a_display()
         print(json.dumps(gaps(long=sys.argv[1] == "long")))

@@ -1,7 +1,7 @@
 """Repairing a damaged page and reading a clean one, against one pass of a regular expression and `str.translate`.
 
-A damaged page of 50,000 characters a second and a clean one of 200,000 are what the program must reach on an
-ordinary machine; the floor makes that a ratio that holds on any.
+On an ordinary machine, the program must reach 50,000 characters a second for a damaged page and 200,000 for a clean
+one; the floor turns that into a ratio that holds on any machine.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _NARROW = {0xFEE0 + code: code for code in range(0x21, 0x7F)}
 
 
 def lengthened(text: str) -> str:
-    """The text again and again."""
+    """The text, repeated."""
     return "\n".join([text] * (CHARACTERS // len(text) + 1))
 
 
@@ -37,7 +37,7 @@ def read(text: str) -> None:
 
 
 def floor(text: str) -> None:
-    """Look at every character twice, as nothing that repairs can avoid."""
+    """Process every character twice, the least that any repair needs."""
     _SIGN.findall(text)
     text.translate(_NARROW)
 

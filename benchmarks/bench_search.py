@@ -1,8 +1,8 @@
-"""Two characters searched in 100,000 articles: the first 50 hits, against the quicker of bare FTS5 and LIKE.
+"""Searching two characters in 100,000 articles: the first 50 hits, against the faster of bare FTS5 and LIKE.
 
-A common pair, that a bare LIKE finds at once, and a rare one, for which it reads everything. FTS5 alone cannot look for
-two characters by its trigrams; it reads everything too. All give the words around the pair in the newest articles,
-the search also how often and where in the source it stands, and what else has it: marks, memos, commitments.
+A bare LIKE finds the common pair at once, but reads everything for the rare one. FTS5 alone cannot look up two
+characters by trigrams and also reads everything. All return the context of the pair in the newest articles; ours also
+returns the number of hits, their source positions, and hits in marks, memos and commitments.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ HITS = 50
 def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         library = Library.open(Path(folder) / "library.sqlite", "林禾")
-        library.search.enlarge_cache()  # as the process does that asks
+        library.search.enlarge_cache()  # as in the query process
         begin = time.perf_counter()
         seconds = research.fill(library)
         print(f"{research.ARTICLES} articles in {time.perf_counter() - begin:.0f} s, {_sizes(library)}")
@@ -48,7 +48,7 @@ def main() -> None:
 
 def _asking(library: Library, pair: str) -> Callable[[], float]:
     def once() -> float:
-        library.search.count(SearchQuery(""))  # so that nothing is kept of the round before
+        library.search.count(SearchQuery(""))  # drops what the previous round cached
         return timed(partial(library.search.hits, SearchQuery(pair), HITS))
 
     return once
@@ -67,18 +67,18 @@ def _bare(library: Library, pair: str) -> Callable[[], float]:
 
 
 def _sizes(library: Library) -> str:
-    """How large words and index are beside the articles."""
+    """The sizes of articles, words and index."""
     sql = "SELECT name, sum(pgsize) AS size FROM dbstat GROUP BY name"
     try:
         sizes = {row["name"]: row["size"] for row in library._read(sql)}
-    except Exception:  # SQLite without that table
+    except Exception:  # SQLite was built without that table
         return "sizes unknown"
     index = sum(size for name, size in sizes.items() if name.startswith("article_trigrams"))
     return f"texts {sizes['articles'] >> 20} MB, words {sizes['article_words'] >> 20} MB, trigrams {index >> 20} MB"
 
 
 def _catching_up(library: Library) -> str:
-    """What it takes to index articles as they come in, with everything around it."""
+    """The time to index newly added articles, including everything around it."""
     rng, count = random.Random(1), 500
     with library.transaction():
         for number in range(count):

@@ -1,6 +1,6 @@
-"""From opening 600,000 characters in a window whose engines are warm to the first entities painted; against 100 ms.
+"""The time from opening 600,000 characters in a warm window until the first entities are painted; the limit is 100 ms.
 
-The text is decoded already. Every time it is another text, of which the library knows nothing.
+The text is already decoded. Each round has a different text that is not in the library.
 """
 
 from __future__ import annotations
@@ -19,11 +19,11 @@ from benchmarks.window import make, wait
 from reader.text.load import from_text
 
 ROUNDS = 7
-DENSE = 3_000  # where the lines of the contents end and full paragraphs begin
+DENSE = 3_000  # offset where the table of contents ends and full paragraphs begin
 
 
 def main() -> None:
-    """The median; the slowest is told beside."""
+    """Report the median, with the slowest as the detail."""
     on_a_display()
     text = clean_text()
     with tempfile.TemporaryDirectory() as folder:
@@ -33,7 +33,7 @@ def main() -> None:
         window.set_up(Path(folder) / "library.sqlite")
         wait(lambda: window.ready and session.analysis is not None and view.settled)
         gc.collect()
-        gc.freeze()  # as the program does when it has started
+        gc.freeze()  # as the program does after starting
 
         def sight(number: int) -> float:
             article = from_text(f"云岭市第{number}次会议\n{text[DENSE:]}")
@@ -46,7 +46,7 @@ def main() -> None:
             seconds = timed(work)
             session.stop()
             session.analyser.warm()
-            session.open_file(str(ARTICLE))  # which is known, so that nothing is analysed
+            session.open_file(str(ARTICLE))  # already known, so nothing is analysed
             wait(lambda: session.analysis is not None and view.settled)
             session.analyses.reset()
             wait(lambda: session.analysis is not None)  # the new process is warm

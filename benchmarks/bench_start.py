@@ -1,8 +1,7 @@
-"""Start of the program to the article painted, against start to a bare QMainWindow painted.
+"""Start of the program until the article is painted, against start of a bare QMainWindow until it is painted.
 
-Both are whole processes, timed from outside on the system's monotonic clock, with compiled modules kept as on
-anybody's machine; the program is what
-``python main.py FILE`` runs, told to report and end once the page was painted.
+Both are whole processes, timed from outside with the system's monotonic clock and with cached bytecode, as on a user's
+machine. The program is run like ``python main.py FILE``, but reports and exits after the page is painted.
 """
 
 from __future__ import annotations
@@ -47,7 +46,7 @@ sys.exit(reader.app.main(sys.argv[1:]))
 
 
 def start(code: str, *arguments: str) -> float:
-    """Seconds from starting a process to the time it prints."""
+    """Seconds from starting a process until the time that it prints."""
     with tempfile.TemporaryDirectory() as home:
         kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
         environment = {**kept, "HOME": home, "XDG_CONFIG_HOME": home, "XDG_DATA_HOME": home}
@@ -58,7 +57,7 @@ def start(code: str, *arguments: str) -> float:
 
 
 def main() -> None:
-    """Ten starts of each after one that warms the disk."""
+    """Start each ten times, after one start that warms the disk cache."""
     on_a_display()
     start(BARE)
     start(PROGRAM, str(ARTICLE))

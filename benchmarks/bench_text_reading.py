@@ -16,7 +16,7 @@ from reader.types import Script
 
 
 def main() -> None:
-    """Seven rounds, each with views that have made nothing yet."""
+    """Run seven rounds, each with new views."""
     text = clean_text()
     table = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
     pattern = re.compile(r"\([a-zü]+\)")

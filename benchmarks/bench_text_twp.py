@@ -1,6 +1,6 @@
-"""One screen of a long text in Taiwan's phrases, nothing of it made before, against OpenCC's plain conversion of it.
+"""One screen of a long text in Taiwan's phrases, with nothing cached, against OpenCC's plain conversion of it.
 
-Thirty screens from all over the text; the dictionaries are loaded.
+Uses thirty screens from all over the text, with the dictionaries loaded.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from reader.types import Script, Span
 
 
 def main() -> None:
-    """The median of the screens, each the median of five rounds; the slowest is told beside."""
+    """Report the median over screens, each the median of five rounds; the detail is the slowest."""
     text = clean_text()
     article = from_text(text)
     convert = OpenCC("s2twp").convert

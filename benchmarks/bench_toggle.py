@@ -1,10 +1,10 @@
-"""Toggling the script of 5,000 characters with 300 spans painted on them, against one page of bare QTextLayout.
+"""Toggling the script of 5,000 characters with 300 painted spans, against one page of bare QTextLayout.
 
-Prepared is as a reader meets it, who has looked at the page for a moment: the idle work of the view has run. Cold is at
-once after the page was made, with nothing of the other view converted, laid out or painted. The limit is for the first.
+"Prepared" is after the view's idle work, as after looking at the page for a moment. "Cold" is right after the page was
+created, with nothing of the other view converted, laid out or painted. The limit is for the prepared toggle.
 
-The floor lays out and draws the paragraphs that are in sight with nothing but QTextLayout, in the same font and
-width and onto the same number of pixels.
+The floor lays out and draws the visible paragraphs with only QTextLayout, in the same font and width and onto the same
+number of pixels.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from reader.ui.window import Window
 
 
 def bare_page(window: Window, canvas: QPixmap) -> None:
-    """Lay out and draw what is in sight, without anything of ours."""
+    """Lay out and draw the visible paragraphs with only QTextLayout."""
     page, views = window.view.page, window.session.views
     assert page is not None
     assert views is not None
@@ -53,7 +53,7 @@ def bare_page(window: Window, canvas: QPixmap) -> None:
 
 
 def main() -> None:
-    """Toggles through all seven views, the page at its start and in its middle; prepared, then cold."""
+    """Toggle through all seven views, at the start and in the middle of the page; prepared, then cold."""
     on_a_display()
     with tempfile.TemporaryDirectory() as folder:
         window = with_article(Path(folder), marks=112)
@@ -67,7 +67,7 @@ def main() -> None:
             nonlocal turn
             turn += 1
             if not prepared:
-                view.set_zoom(100)  # which makes all pages anew
+                view.set_zoom(100)  # rebuilds all pages
             bar.setValue(0 if turn % 2 else bar.maximum() // 2)
             view.viewport().repaint()
             if prepared:

@@ -1,6 +1,6 @@
-"""The workbench on 100,000 commitments, against SQLite reading the same table with nothing around it.
+"""The workbench on 100,000 commitments, against bare SQLite reading the same table.
 
-A slice in each order against a bare one; a search, groups and a filter against one look at every row.
+A slice in each order against a bare slice; a search, groups and a filter against a scan of all rows.
 """
 
 from __future__ import annotations
@@ -90,7 +90,7 @@ def _commitment(rng: random.Random, year: int, start: int) -> Commitment:
 
 
 def fill(library: Library, articles: int = ARTICLES, each: int = EACH) -> None:
-    """Take in articles about places that do not exist, with as many commitments each; a tenth of them decided."""
+    """Add articles about invented places, with `each` commitments per article; a tenth of them are decided."""
     rng = random.Random(20310203)
     with library.transaction():
         for number in range(articles):

@@ -1,4 +1,4 @@
-"""An article of 1,000,000 characters with 50,000 entities and 10,000 annotations in a library; all of it made up."""
+"""An invented article of 1,000,000 characters with 50,000 entities and 10,000 annotations, in a library."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _CLAUSES = """\
 
 
 def text(length: int = LENGTH, seed: int = 6) -> str:
-    """Lines of 20 to 300 characters and a few blank ones, the same each time."""
+    """Lines of 20 to 300 characters and a few blank ones, always the same."""
     dice, clauses = random.Random(seed), _CLAUSES.split("|")
     lines, size = ["霁川市经济社会发展情况汇编"], 0
     while size < length:
@@ -43,7 +43,7 @@ def text(length: int = LENGTH, seed: int = 6) -> str:
 
 
 def article(length: int = LENGTH) -> Article:
-    """The same as an article."""
+    """The text as an article."""
     return from_text(text(length))
 
 
@@ -59,7 +59,7 @@ def analysis(views: Views, entities: int = ENTITIES) -> Analysis:
 
 
 def keep(path: Path, article: Article, entities: int = ENTITIES, marks: int = MARKS) -> str:
-    """Put an article into a library with what was found in it and marks of 6 to 60 characters; its sha256."""
+    """Add an article with its analysis and with marks of 6 to 60 characters to a library; returns its sha256."""
     library = Library.open(path, author="")
     views = Views(article)
     library.add_article(article, fields.find(views), views)
@@ -76,9 +76,9 @@ def keep(path: Path, article: Article, entities: int = ENTITIES, marks: int = MA
 
 
 def bare_page(window: Window, canvas: QPixmap) -> None:
-    """Lay out and draw what is in sight with nothing but QTextLayout: the floor of all that paints a page.
+    """Lay out and draw the visible paragraphs with only QTextLayout: the floor of everything that paints a page.
 
-    The same text in the same font and width, onto the same number of pixels.
+    Uses the same text, font and width, and the same number of pixels.
     """
     page = window.view.page
     assert page is not None
@@ -105,14 +105,14 @@ def bare_page(window: Window, canvas: QPixmap) -> None:
 
 
 def report_all(results: list[tuple[str, float, float, str]]) -> None:
-    """Print the line of each measure and leave with status 1 when one is over its limit."""
+    """Print the line of each measure; exit with status 1 if one is over its limit."""
     for name, ratio, limit, detail in results:
         print(f"{name} ratio {ratio:.2f} limit {limit:g} {'ok' if ratio <= limit else 'over'}   ({detail})", flush=True)
     sys.exit(any(ratio > limit for _, ratio, limit, _ in results))
 
 
 def percentile(values: list[float], part: float) -> float:
-    """The value below which that part of them lies."""
+    """The value below which `part` of the values are."""
     return sorted(values)[min(int(part * len(values)), len(values) - 1)]
 
 

@@ -1,4 +1,4 @@
-"""What the benchmarks share: the article, the report line, and times taken in turn."""
+"""Shared by the benchmarks: the article, the report line, and alternating timings."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ ARTICLE = _REAL if _REAL.is_file() else ROOT / "resources" / "sample.txt"
 
 
 def on_a_display() -> None:
-    """Where there is no screen, a virtual one for this process and its children; without Xvfb, memory."""
+    """Without a display, start a virtual one for this process and its children; without Xvfb, render off screen."""
     if os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
         return
     if not shutil.which("Xvfb"):
@@ -34,21 +34,21 @@ def on_a_display() -> None:
 
 
 def timed(work: Callable[[], object]) -> float:
-    """Seconds that `work` takes once."""
+    """The seconds that one call of `work` takes."""
     begin = time.perf_counter()
     work()
     return time.perf_counter() - begin
 
 
 def ratio_in_turn(work: Callable[[], float], floor: Callable[[], float], rounds: int) -> tuple[float, float, float]:
-    """Both in turn, `rounds` times; each gives its own seconds. Medians of the ratio, of `work` and of `floor`."""
+    """Alternate both, `rounds` times; each returns its seconds. Medians of the ratio, of `work` and of `floor`."""
     pairs = [(work(), floor()) for _ in range(rounds)]
     ratio = statistics.median(one / other for one, other in pairs)
     return ratio, statistics.median(one for one, _ in pairs), statistics.median(other for _, other in pairs)
 
 
 def report(name: str, ratio: float, limit: float, detail: str = "") -> None:
-    """Print the line of a benchmark and leave with status 1 when it is over its limit."""
+    """Print the line of a benchmark; exit with status 1 if it is over its limit."""
     verdict = "ok" if ratio <= limit else "over"
     print(f"{name} ratio {ratio:.2f} limit {limit:g} {verdict}{f'   ({detail})' if detail else ''}", flush=True)
     if verdict == "over":

@@ -1,4 +1,4 @@
-"""A library of 100,000 articles for the benchmarks of search and concordance, of invented sentences."""
+"""A library of 100,000 articles of invented sentences, for the benchmarks of search and concordance."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _NOW = 1_900_000_000_000
 
 
 def fill(library: Library, articles: int = ARTICLES) -> float:
-    """Put articles of 1,000 characters with their words into the library, as indexing does; seconds for the index."""
+    """Add articles of 1,000 characters and their words, as indexing does; returns the seconds for the index."""
     db: sqlite3.Connection = library._db.conn
     texts = list(_texts(articles))
     rows = [(hashlib.sha256(str(number).encode()).hexdigest(), text) for number, text in enumerate(texts)]
@@ -42,7 +42,7 @@ def fill(library: Library, articles: int = ARTICLES) -> float:
             ((sha256, day) for (sha256, _), day in zip(rows, days, strict=True)),
         )
     begin = time.perf_counter()
-    _sort_in_memory(db, 256 << 20)  # a third less to wait for; the index is the same
+    _sort_in_memory(db, 256 << 20)  # a third faster, with the same index
     for at in range(0, articles, 10_000):
         with library.transaction():
             some = enumerate(texts[at : at + 10_000], start=at + 1)

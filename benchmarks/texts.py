@@ -20,6 +20,6 @@ _LINES = """\
 
 
 def clean_text() -> str:
-    """600,000 characters of reports in Simplified: those of the shared corpus, else lines of our own repeated."""
+    """600,000 characters of Simplified reports: from the shared corpus, else our own lines repeated."""
     text = _REAL.read_text(encoding="utf-8") if _REAL.is_file() else _LINES * (LENGTH // len(_LINES) + 1)
     return text[:LENGTH]

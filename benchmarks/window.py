@@ -1,4 +1,4 @@
-"""A finished window on the article, with analysis and marks, for the benchmarks that need one."""
+"""A finished window on the article, with analysis and marks, for the benchmarks."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEventLoop
 
-import reader.ui.features  # noqa: F401 — as the program does, before anything else that knows Qt
+import reader.ui.features  # noqa: F401 — as in the program, before anything else that imports Qt
 from benchmarks.measure import ARTICLE
 from reader.types import Script, Span
 from reader.ui import app as window_app
@@ -17,7 +17,7 @@ from reader.ui.window import Window
 
 
 def wait(until: Callable[[], bool], seconds: float = 60) -> None:
-    """Let events pass, those that are there already at least, until something holds."""
+    """Process events, at least those already pending, until a condition holds. Raises TimeoutError."""
     end = time.monotonic() + seconds
     while True:
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
@@ -28,7 +28,7 @@ def wait(until: Callable[[], bool], seconds: float = 60) -> None:
 
 
 def make(folder: Path) -> Window:
-    """The window at 1280 × 800, not yet set up and without an article."""
+    """A window of 1280 × 800, not yet set up and without an article."""
     settings = Settings(folder / "settings.ini")
     app = window_app.application()
     window = window_app.make_window(settings, "light", Script.READING)
@@ -39,7 +39,7 @@ def make(folder: Path) -> Window:
 
 
 def with_article(folder: Path, marks: int) -> Window:
-    """The same with the article open, analysed and marked."""
+    """A window with the article open, analysed and marked."""
     window = make(folder)
     session = window.session
     session.open_file(str(ARTICLE))

@@ -1,4 +1,4 @@
-"""The program: the command line, a snapshot or the window, whichever the arguments ask for."""
+"""Entry point: runs a command, takes a snapshot or opens the window."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ _COMMANDS = ("view", "extract", "annotations", "library", "snapshot")
 
 
 def main(argv: Sequence[str]) -> int:
-    """Run with the arguments after the program's name; the exit status: 0, or 2 with a sentence on stderr.
+    """Run with the arguments after the program's name. Returns the exit status: 2 after a ReaderError, shown on stderr.
 
-    Like every argparse program, leaves with SystemExit after --help, --version and wrong arguments.
+    Raises SystemExit after --help, --version and invalid arguments, like every argparse program.
     """
     try:
         if not any(word.startswith("-") for word in argv) and (not argv or argv[0] not in _COMMANDS):
@@ -39,21 +39,21 @@ def main(argv: Sequence[str]) -> int:
         if isinstance(error, OutputError):
             _drop_output()
         return 2
-    except BrokenPipeError:  # the reader of our output has closed it
+    except BrokenPipeError:  # the consumer of our output has closed it
         _drop_output()
         return 1
 
 
 def _drop_output() -> None:
-    """Python must not try again, when it ends, to write what could not be written; 3.13 would exit with 120."""
+    """Redirect stdout to devnull: a failed flush at exit would make Python 3.13 exit with 120."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def before_qt() -> None:
-    """What makes the window come sooner when it happens before Qt is imported.
+    """Prepare a fast start; call before importing Qt.
 
-    Nothing is thrown away while the program starts, so looking for garbage would only hold it up; what knows no Qt
-    comes first, and then what keeps PySide from looking into all the rest.
+    Garbage collection is disabled, since nothing becomes garbage during startup. Imports the modules that do not need
+    Qt, then the one that stops PySide from inspecting all the others.
     """
     gc.disable()
     import reader.text.load

@@ -1,6 +1,6 @@
-"""The command line: what can be done without a window, on the same calls as the window.
+"""The command line, for everything that needs no window. It makes the same calls as the window.
 
-The window starts through `parse`, so nothing heavy is imported before a command runs.
+The window also starts through `parse`, so heavy modules are imported only when a command runs.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from reader.types import Article
 
 COMMANDS = ("view", "extract", "annotations", "library", "snapshot")
-# What `reader.store.exchange.formats` knows, by name; named here too, so that nothing heavy is imported to parse.
+# The format names of `reader.store.exchange.formats`, repeated here so that parsing imports nothing heavy.
 _OUT = ("csv", "xlsx", "jsonl", "w3c", "refi-qda", "qdc", "xmi", "brat", "markdown")
 _IN = _OUT[:-1]
 _REPAIRS = ("auto", "on", "off")
@@ -32,18 +32,18 @@ THEMES = ("light", "dark", "sepia", "contrast")
 
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
-    """The arguments by name; `command` is None for the window, which gets `files` and `library`.
+    """The parsed arguments; `command` is None for the window, which gets `files` and `library`.
 
-    A file called like a command is opened as ``./view``. Leaves with SystemExit as argparse does.
+    To open a file named like a command, write ``./view``. Raises SystemExit as argparse does.
     """
     parser = _command_parser() if _first_word(argv) in COMMANDS else _window_parser()
     return parser.parse_args(argv)
 
 
 def run(arguments: argparse.Namespace) -> None:
-    """Do what `parse` understood, except for the window and snapshots, which are not the command line's to make."""
+    """Run a parsed command, except the window and snapshots, which `reader.app` handles."""
     if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # whatever the locale and the platform
+        sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # regardless of locale and platform
     if arguments.command not in ("annotations", "library") and arguments.library is None:
         arguments.run(arguments)
         return
@@ -149,7 +149,7 @@ def _command(
     commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, summary: str
 ) -> argparse.ArgumentParser:
     parser = commands.add_parser(name, help=summary, description=summary, allow_abbrev=False)
-    _add_common(parser, default=argparse.SUPPRESS)  # else it would hide one given before the command
+    _add_common(parser, default=argparse.SUPPRESS)  # otherwise it would override one given before the command
     return parser
 
 
@@ -201,7 +201,7 @@ def _view(arguments: argparse.Namespace) -> None:
 
 
 def _reading(arguments: argparse.Namespace, article: Article) -> Reading:
-    """What the library named with --library knows of the article, and what the arguments say, which wins."""
+    """The reading options stored in the library given with --library; the other arguments override them."""
     reading = Reading()
     if arguments.library is not None:
         with contextlib.closing(_library(arguments, must_exist=True)) as library:
@@ -225,7 +225,7 @@ def _extract(arguments: argparse.Namespace) -> None:
     if arguments.resume and out is None:
         raise OutputError("There is nothing to resume without --out; give the --out of the stopped command.")
     if arguments.library is not None:
-        _library(arguments, must_exist=True).close()  # says at once what is wrong with it
+        _library(arguments, must_exist=True).close()  # raises at once if it cannot be opened
     wish = run.ExtractOptions(arguments.format, out, arguments.bom, arguments.jobs, arguments.resume, arguments.library)
     if inputs.one_file(arguments.files):
         run.one(files[0], wish)
@@ -248,7 +248,7 @@ def _export(arguments: argparse.Namespace) -> None:
 
 
 def _wanted(arguments: argparse.Namespace, library: Library) -> set[str] | None:
-    """The articles that were named, by hash; None for all."""
+    """The hashes of the articles named; None for all."""
     from reader.store.exchange.outgoing import ExportQueries
     from reader.text.load import load
 
@@ -279,7 +279,7 @@ def _import(arguments: argparse.Namespace) -> None:
 
 
 def _spare(out: str | None, inputs: Iterable[str | Path]) -> None:
-    """Refuse to write over what is being read."""
+    """Refuse to overwrite an input file."""
     if out is not None and Path(out).exists() and Path(out).resolve() in {Path(file).resolve() for file in inputs}:
         raise OutputError(f"Cannot write {out} because it is being read; choose another location.")
 

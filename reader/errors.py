@@ -2,32 +2,32 @@
 
 
 class ReaderError(Exception):
-    """One sentence for the user: what is wrong and what to do about it.
+    """One sentence for the user: the problem and what to do about it.
 
-    The command line prints it on stderr and exits with status 2; the window shows it in a strip above
-    the page. Nothing is lost or half-written when it is raised.
+    The command line prints it on stderr and exits with status 2; the window shows it in a strip above the page. Nothing
+    is lost or half-written when it is raised.
     """
 
 
 class InputError(ReaderError):
-    """A file handed in cannot be read: missing, a folder, empty, binary, undecodable, too large, broken."""
+    """An input file cannot be read: missing, a folder, empty, binary, undecodable, too large, broken."""
 
 
 class LibraryError(ReaderError):
     """The library file cannot be opened or written: not SQLite, newer, locked, read-only, full, damaged."""
 
 
-class LibraryBusy(LibraryError):  # noqa: N818 — what it is, and read so where it is caught
-    """Another program is writing the library; the same change can be tried again in a moment."""
+class LibraryBusy(LibraryError):  # noqa: N818 — read as a sentence where it is caught
+    """Another program is writing the library; retrying in a moment may succeed."""
 
 
 class LibraryDamaged(LibraryError):  # noqa: N818
-    """The library file is one of ours and broken; what can be read is recovered by `reader.store.safety.recovery`."""
+    """The library file is ours but damaged; `reader.store.safety.recovery` recovers what is readable."""
 
 
 class OutputError(ReaderError):
-    """A file cannot be written where it was asked for; what stood there before is untouched."""
+    """An output file cannot be written; an existing file is unchanged."""
 
 
 class ImportFileError(ReaderError):
-    """A file to import does not hold what its format asks for; the library is unchanged."""
+    """A file to import does not match its format; the library is unchanged."""

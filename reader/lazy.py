@@ -1,4 +1,4 @@
-"""Values that are found when they are first asked for."""
+"""Attributes computed on first access."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ _Value = TypeVar("_Value")
 
 
 class lazy(Generic[_Value]):  # noqa: N801 — used like a property
-    """A property that is found once and kept, like functools.cached_property of Python 3.12.
+    """A property computed once and cached, like functools.cached_property of Python 3.12.
 
-    That of earlier versions has one lock for all objects: the window waits until a job has found another object's.
+    Before 3.12, cached_property has one lock for all instances: the window would wait for a job's computation.
     """
 
     def __init__(self, find: Callable[[Any], _Value]) -> None:
-        """`find` gives the value for an object."""
+        """`find` computes the value for an instance."""
         self._find = find
         self.__doc__ = find.__doc__
 
     def __set_name__(self, owner: type, name: str) -> None:
-        """Where it is kept in the object."""
+        """Remember the name under which the instance caches the value."""
         self._name = name
 
     @overload
@@ -30,7 +30,7 @@ class lazy(Generic[_Value]):  # noqa: N801 — used like a property
     def __get__(self, instance: object, owner: type) -> _Value: ...
 
     def __get__(self, instance: object | None, owner: type) -> lazy[_Value] | _Value:
-        """The value; from then on Python takes it from the object itself."""
+        """Compute and cache the value; later accesses find it in the instance's `__dict__`."""
         if instance is None:
             return self
         value = instance.__dict__[self._name] = self._find(instance)

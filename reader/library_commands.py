@@ -1,4 +1,4 @@
-"""The command line's `library`: what is done to the library file as a whole."""
+"""The command `library`: operations on the library file as a whole."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def add(commands: Commands, command: Callable[[Commands, str, str], argparse.ArgumentParser]) -> None:
-    """Add `library` and its actions to the parser; `command` makes one that takes --library."""
+    """Add `library` and its actions to the parser; `command` makes a subparser that takes --library."""
     library = command(commands, "library", "maintain the library file")
     actions = library.add_subparsers(dest="action", required=True)
     command(actions, "check", "check whether the library is intact").set_defaults(run=_check)

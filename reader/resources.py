@@ -1,4 +1,4 @@
-"""The one place that finds `resources/`, in a checkout and in an installed wheel."""
+"""Locates `resources/`, in a checkout and in an installed wheel."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ _PACKAGE = Path(__file__).resolve().parent
 
 
 def resource(name: str) -> Path:
-    """Path of a file or folder below `resources/`, such as ``"lexicons/cues.tsv"``.
+    """The path of a file or folder in `resources/`, such as ``"lexicons/cues.tsv"``.
 
-    In a wheel the folder is packed as `reader/_resources`; in a checkout it is next to `reader/`.
+    A wheel contains the folder as `reader/_resources`; in a checkout it is next to `reader/`.
     """
     installed = _PACKAGE / "_resources"
     root = installed if installed.is_dir() else _PACKAGE.parent / "resources"
@@ -18,6 +18,6 @@ def resource(name: str) -> Path:
 
 
 def rows(name: str) -> list[list[str]]:
-    """The rows of a tab-separated lexicon; blank lines and lines that begin with ``#`` are passed over."""
+    """The rows of a tab-separated lexicon, without blank lines and lines that begin with ``#``."""
     lines = resource(name).read_text(encoding="utf-8").splitlines()
     return [line.split("\t") for line in lines if line.strip() and not line.startswith("#")]

@@ -1,10 +1,10 @@
-r"""The values that every room shares: frozen, without behaviour beyond themselves.
+r"""The immutable value types shared by the whole program.
 
-Named tuples, since every start of the program waits for this module and a data class takes eight times as long
-to make; `_replace` gives a changed copy.
+They are named tuples because every start waits for this module, and creating a data class takes eight times as long;
+`_replace` makes a changed copy.
 
-Offsets are code points. A `Span` is half-open. Unless a docstring says otherwise it counts in the
-*source*: the decoded file with newlines as ``\n``, glosses and damage still in it.
+Offsets are code points and a `Span` is half-open. Unless a docstring says otherwise, offsets are of the *source*: the
+decoded file with newlines as ``\n``, glosses and damage included.
 """
 
 from enum import StrEnum
@@ -20,7 +20,7 @@ else:  # not needed at run time
 
 
 class Span(NamedTuple):
-    """Half-open range of code points, ``0 <= start <= end``."""
+    """A half-open range of code points, ``0 <= start <= end``."""
 
     start: int
     end: int
@@ -39,7 +39,7 @@ class Script(StrEnum):
 
 
 class EntityType(StrEnum):
-    """What an entity is; the colours and line shapes of the reading view follow this order."""
+    """The type of an entity; the reading view's colours and line shapes follow this order."""
 
     PER = "PER"
     TITLE = "TITLE"
@@ -60,7 +60,7 @@ class Strength(StrEnum):
 
 
 class Comparator(StrEnum):
-    """How a target's figure is to be compared with what comes."""
+    """How a target's figure is to be compared with the outcome."""
 
     REACH = "reach"
     EXCEED = "exceed"
@@ -72,37 +72,37 @@ class Comparator(StrEnum):
 
 
 class FoundBy(StrEnum):
-    """What says that an entity is one; the window puts each into a sentence."""
+    """How an entity was recognised; the window explains each in a sentence."""
 
     GRAMMAR = "grammar"  # figures and times
-    TITLE = "title"  # a title stands with it, or it is one
+    TITLE = "title"  # next to a title, or a title itself
     BYLINE = "byline"  # a byline or the credits
-    SPEECH = "speech"  # a speaker
-    FORM = "form"  # how such names are built: 某某公司, 某某县, 《…》
-    LEXICON = "lexicon"  # a list of ours
+    SPEECH = "speech"  # the speaker of a statement
+    FORM = "form"  # by the form of such names: 某某公司, 某某县, 《…》
+    LEXICON = "lexicon"  # one of our lists
     LAC = "lac"  # the LAC model
     WORDS = "words"  # jieba's dictionary
-    AGAIN = "again"  # it was found elsewhere in the article
+    AGAIN = "again"  # recognised elsewhere in the article
     MODEL = "model"  # the learned model
-    PERSON = "person"  # the user's list or hand
+    PERSON = "person"  # the user's list, or added by hand
 
 
 class Status(StrEnum):
-    """What became of a suggestion."""
+    """The status of a finding."""
 
     SUGGESTED = "suggested"
     ACCEPTED = "accepted"
-    EDITED = "edited"  # put right, or made by hand
+    EDITED = "edited"  # edited, or added by hand
     REJECTED = "rejected"
 
 
 class Article(NamedTuple):
-    """A decoded text with where it came from.
+    """A decoded text and its origin.
 
-    `text` is the source, immutable; `path` is the absolute path of the file as a string, or "" (pasted text);
-    `encoding` is the codec that decoded it; `format` is what the file was: "txt", "md", "html", "docx", "odt", "pdf"
-    or "epub". `marked` are fields that the file itself marks as such, by their name in `Fields` ("title", "outlet",
-    "date", "byline", "credit"), with their spans, in order.
+    `text` is the immutable source. `path` is the absolute path of the file as a string, or "" for pasted text.
+    `encoding` is the codec that decoded it, `format` the file's format: "txt", "md", "html", "docx", "odt", "pdf" or
+    "epub". `marked` lists the fields that the file itself marks, in order: their name in `Fields` ("title", "outlet",
+    "date", "byline", "credit") and span.
     """
 
     text: str
@@ -113,12 +113,12 @@ class Article(NamedTuple):
 
     @property
     def sha256(self) -> str:
-        """Hex digest of the text's UTF-8 bytes, which identifies the article everywhere; found when first asked for."""
+        """Hex digest of the text's UTF-8 bytes, which identifies the article everywhere; computed on first access."""
         return _digest(_Same(self.text))
 
 
 class _Same:
-    """A text that is known again by being the same object, since to compare a book with its equal takes a while."""
+    """A cache key that compares texts by identity, since comparing two equal books is slow."""
 
     __slots__ = ("known", "text")
 
@@ -142,16 +142,16 @@ def _digest(same: _Same) -> str:
 
 
 def identified(article: Article, sha256: str) -> Article:
-    """The article, whose hash its keeper knows; of a book it takes longer to find again than to open the book."""
+    """The article with its known hash cached; hashing a book takes longer than opening it."""
     _digest(_Same(article.text, sha256))
     return article
 
 
 class Repair(NamedTuple):
-    """One place where the reading view differs from the source: what stood there, what it became.
+    """A place where the reading view differs from the source: the text there before (`was`) and after (`became`).
 
-    `certain` is False where a statistical choice was made; `kind` is "gloss" (a pronunciation dropped),
-    "shift" (bytes put back into step) or "variant" (a character that a person accepted in another's place).
+    `certain` is False for a statistical choice. `kind` is "gloss" (a pronunciation removed), "shift" (misaligned bytes
+    restored) or "variant" (a replacement of a character that the user accepted).
     """
 
     span: Span
@@ -164,9 +164,9 @@ class Repair(NamedTuple):
 class Suspect(NamedTuple):
     """A character that a converter to Traditional probably got wrong; only the user changes it.
 
-    `span` is its place in the source: the whole unit, of whose text it is character number `within`, nearly always 0;
-    `char` what the reading view has there; `likely` what probably belongs there; `phrase` the word, rightly written,
-    that says so, or "" where only the character itself does.
+    `span` is the whole unit of the source, `within` the index of the character in the unit's text, nearly always 0.
+    `char` is the character in the reading view, `likely` the probable right one. `phrase` is the correct word that
+    suggests it, or "" if the character alone does.
     """
 
     span: Span
@@ -177,10 +177,10 @@ class Suspect(NamedTuple):
 
 
 class Term(NamedTuple):
-    """The user's conversion of a word, or that it stays as it is.
+    """The user's conversion of a word.
 
-    `text` as the article writes them; `becomes` is what they become, None where they stay as they are; `script` is
-    the converted view this is for (hans, hant, tw, twp or hk), None for all of them.
+    `text` is the word as the article writes it, `becomes` its conversion, or None to leave it unchanged. `script` is
+    the converted view it applies to (hans, hant, tw, twp or hk), None for all of them.
     """
 
     text: str
@@ -189,18 +189,18 @@ class Term(NamedTuple):
 
 
 class Normal(NamedTuple):
-    """What the reading view puts into the usual form of Chinese print; each can be switched off."""
+    """The normalisations of the reading view to the usual form of Chinese print; each can be switched off."""
 
     punctuation: bool = True  # half-width signs next to Chinese characters become full-width
-    spaces: bool = True  # none at line ends, next to full-width signs or within 张 三, one elsewhere
+    spaces: bool = True  # removed at line ends, next to full-width signs and within 张 三; collapsed elsewhere
     digits: bool = True  # full-width digits and Latin letters become half-width
 
 
 class Reading(NamedTuple):
     """The reading options of an article.
 
-    `repair` is None where the document's evidence decides whether it is repaired, else the person's choice.
-    `accepted` are characters put in the place of suspicious ones, of kind "variant", in order of their spans.
+    `repair` is the user's choice, or None to repair if the document shows evidence of damage. `accepted` are the
+    accepted replacements of suspects, of kind "variant", in order of their spans.
     """
 
     repair: bool | None = None
@@ -210,10 +210,10 @@ class Reading(NamedTuple):
 
 
 class Fields(NamedTuple):
-    """What an article says about itself; spans in the source, `date` worked out where it can be.
+    """The fields of an article, with spans of the source; `date` is resolved if possible.
 
-    `outlet` is who published it. `body` are the indices of the paragraphs that are neither title, outlet, byline,
-    credit nor blank.
+    `outlet` is the publisher. `body` holds the indices of the paragraphs that are neither title, outlet, byline, credit
+    nor blank.
     """
 
     title: Span | None
@@ -226,9 +226,9 @@ class Fields(NamedTuple):
 
 
 class Name(NamedTuple):
-    """A name the user knows: always of this type, or, if `type` is None, never a name.
+    """A name the user knows: always of this type, or never a name if `type` is None.
 
-    `text` is in any script; it holds wherever the Simplified texts agree.
+    `text` is in any script; it matches text whose Simplified form is the same.
     """
 
     text: str
@@ -236,7 +236,7 @@ class Name(NamedTuple):
 
 
 class Entity(NamedTuple):
-    """A named thing. `text` is the reading view's text of `span`; `by` what found it."""
+    """A named thing. `text` is the reading view's text of `span`; `by` is how it was recognised."""
 
     type: EntityType
     span: Span
@@ -247,7 +247,7 @@ class Entity(NamedTuple):
 class Speaker(NamedTuple):
     """Who commits: a person with role and organisation, an organisation, or a collective (then `name`).
 
-    `span` is where the name (else the organisation) stands, None where it is only understood.
+    `span` is the span of the name, else of the organisation; None if it is only implied.
     """
 
     name: str | None
@@ -257,10 +257,10 @@ class Speaker(NamedTuple):
 
 
 class Target(NamedTuple):
-    """A figure that will show whether the commitment was met.
+    """A figure by which the commitment can be checked.
 
-    `value` is normalised to the plain `unit` (2700億元 → 270000000000 元), None for a comparison
-    without a figure of its own; a range has `low` and `high` instead.
+    `value` is in the plain `unit` (2700億元 → 270000000000 元), or None for a comparison without a figure of its own; a
+    range has `low` and `high` instead.
     """
 
     span: Span
@@ -274,7 +274,7 @@ class Target(NamedTuple):
 
 
 class Deadline(NamedTuple):
-    """The exact words of a time and the days they mean, both ends included; None where unknown."""
+    """The exact words of a time and its first and last day, inclusive; None if unknown."""
 
     span: Span
     text: str
@@ -283,14 +283,14 @@ class Deadline(NamedTuple):
 
 
 class Why(NamedTuple):
-    """Why a clause is held to be a commitment, and why its speaker is held to be the speaker.
+    """Why a clause is a commitment, and how its speaker was identified.
 
-    `rule` and `speaker` are names of rules, put into sentences by the window and listed in docs/commitments.md;
-    `speaker` is "" where there is no speaker. `evidence` is where the words stand that name or point to the
-    speaker's act (表示, 该公司, 会议指出), None where there are none.
+    `rule` and `speaker` are names of rules, which the window explains in sentences and docs/commitments.md lists;
+    `speaker` is "" if there is no speaker. `evidence` is the span of the words that name or point to the speaker's act
+    (表示, 该公司, 会议指出), or None.
 
-    `score` is the model's probability from 0 to 1 that the clause is a commitment, `weighed` where the words stand in
-    it that speak most for that; both are None where no model was asked.
+    `score` is the model's probability from 0 to 1 that the clause is a commitment, `weighed` the span of the words that
+    contribute most to it; both are None if no model was used.
     """
 
     rule: str
@@ -303,8 +303,8 @@ class Why(NamedTuple):
 class Commitment(NamedTuple):
     """A passage in which someone commits to something in the future.
 
-    `text` and `cue` are the reading view's; `cue_span` is None where the cue is inherited from a list head.
-    `why` is None for what a person made by hand.
+    `text` and `cue` are the reading view's; `cue_span` is None if the cue is inherited from a list head. `why` is None
+    if it was made by hand.
     """
 
     span: Span
@@ -319,7 +319,7 @@ class Commitment(NamedTuple):
 
 
 class Analysis(NamedTuple):
-    """What the analysis found in one article, in the order of the text."""
+    """The findings in one article, in the order of the text."""
 
     fields: Fields
     entities: tuple[Entity, ...]
@@ -329,9 +329,9 @@ class Analysis(NamedTuple):
 class Decision(NamedTuple):
     """The user's decision on a suggestion, or a finding made by hand.
 
-    `id` is a UUID string; `article` the article's sha256; `span` that of the suggestion it was made on, or of the
-    passage that was selected, by which a later analysis recognises it; `status` any but SUGGESTED; `value` what is
-    held from then on (for REJECTED what was rejected); `decided` an aware datetime in UTC, to the millisecond.
+    `id` is a UUID string and `article` the article's sha256. `span` is that of the suggestion or the selected passage;
+    a later analysis matches it by this span. `status` is any but SUGGESTED. `value` is the finding as decided; for
+    REJECTED, the rejected one. `decided` is an aware datetime in UTC with millisecond precision.
     """
 
     id: str
@@ -344,22 +344,22 @@ class Decision(NamedTuple):
 
 
 class Reviewed(NamedTuple):
-    """A commitment or entity: a suggestion, or what the user made of it."""
+    """A commitment or entity with the user's decision, if any."""
 
     value: Commitment | Entity
     decision: Decision | None
 
     @property
     def status(self) -> Status:
-        """Suggested until the user decides."""
+        """SUGGESTED until the user decides."""
         return self.decision.status if self.decision else Status.SUGGESTED
 
 
 class Tag(NamedTuple):
-    """A code of the codebook.
+    """A tag of the codebook.
 
-    `name` is no other tag's; `colour` is 0–8, a place in the theme's tag colours; `shortcut` is 1–9 or None; `parent`
-    the id of the tag above it; `id` a UUID string, "" for one that is not in a library yet.
+    `name` is unique; `colour` is 0–8, an index into the theme's tag colours; `shortcut` is 1–9 or None; `parent` is the
+    id of the parent tag; `id` is a UUID string, "" if the tag is not in a library yet.
     """
 
     name: str
@@ -379,7 +379,7 @@ class Coder(NamedTuple):
 
 
 class Collection(NamedTuple):
-    """A folder of the library. `id` is a UUID string; `parent` the id of the one it lies in."""
+    """A folder of the library. `id` is a UUID string; `parent` is the id of the folder that contains it."""
 
     id: str
     name: str
@@ -389,9 +389,9 @@ class Collection(NamedTuple):
 class Annotation(NamedTuple):
     """A marked passage.
 
-    `id` is a UUID string; `article` the article's sha256; `quote` exactly the source's text of `span`,
-    `prefix` and `suffix` up to 32 code points of source around it; `tags` names in the order they were
-    given; times are aware datetimes in UTC with millisecond precision.
+    `id` is a UUID string; `article` the article's sha256; `quote` exactly the source's text of `span`, `prefix` and
+    `suffix` up to 32 code points of source around it; `tags` names in the order they were given; times are aware
+    datetimes in UTC with millisecond precision.
     """
 
     id: str
@@ -408,7 +408,7 @@ class Annotation(NamedTuple):
 
 
 class Past(NamedTuple):
-    """What an annotation was until `author` changed it at a time, or `deleted` it."""
+    """An earlier state of an annotation, until `author` changed it, or `deleted` it, at a time."""
 
     state: Annotation
     at: Time

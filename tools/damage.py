@@ -2,10 +2,10 @@
 
     python tools/damage.py CLEAN.txt DAMAGED.txt
 
-Such a site turns its page into Traditional GBK and then replaces, in the *bytes*, each of some characters by
-the character with its pronunciation in brackets. The bytes of a searched character also occur across two others:
-then the brackets land inside a character, its halves are read with their new neighbours, and what cannot be
-read becomes a question mark together with the bracket after it. Last, full-width punctuation becomes ASCII.
+Such a site converts its page to Traditional GBK and then, in the *bytes*, replaces certain characters by the character
+with its pronunciation in brackets. The two bytes it searches for also occur across neighbouring characters. There the
+brackets land inside a character, its halves pair with their new neighbours, and a lead byte left before a bracket
+becomes a question mark together with it. Finally, full-width punctuation becomes ASCII.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-# The characters that the sample's page glosses, most of them outside GB2312, as on real pages.
+# The characters glossed on the sample's page; most are outside GB2312, as on real pages.
 GLOSSES = {
     "發": "fā",
     "業": "yè",
@@ -42,13 +42,13 @@ GLOSSES = {
 }
 
 
-# Punctuation that stands in two bytes while the replacing goes on.
+# Punctuation that is two bytes long during the replacement.
 WIDE = {ord(sign): ord(sign) + 0xFEE0 for sign in "!(),:;?"}
 NARROW = {0xFEE0 + code: code for code in range(0x21, 0x7F)}
 
 
 def damage(text: str) -> str:
-    """`text`, all of it in GBK and its punctuation in ASCII, as the damaged page shows it, line by line."""
+    """Damage a text line by line; it must be encodable in GBK and have ASCII punctuation."""
     return "\n".join(_damage_line(line) for line in text.split("\n"))
 
 
@@ -60,7 +60,7 @@ def _damage_line(line: str) -> str:
 
 
 def _show(data: bytes) -> str:
-    """GBK as the page shows it: a lead byte takes whatever follows along, and `?` stands for what is no character."""
+    """Decode GBK like the site: a lead byte always takes the next byte, and an invalid pair becomes `?`."""
     shown: list[str] = []
     at = 0
     while at < len(data):

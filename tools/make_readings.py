@@ -1,7 +1,7 @@
-"""Write resources/lexicons/readings.tsv: the pronunciations of every character that GBK can hold.
+"""Write resources/lexicons/readings.tsv: the pronunciations of every character in GBK.
 
 Run it from the root of the checkout, with the development dependencies: ``python tools/make_readings.py``.
-The source of the facts is pypinyin (MIT), the readings of single characters, heteronyms included.
+The readings of single characters, including heteronyms, come from pypinyin (MIT).
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ HEADER = """\
 
 
 def characters() -> Iterator[str]:
-    """Every Chinese character of GBK's two-byte range, in code order."""
+    """Yield every Chinese character in GBK's two-byte range, in code order."""
     for lead in range(0x81, 0xFF):
         for trail in range(0x40, 0xFF):
             try:
@@ -31,13 +31,13 @@ def characters() -> Iterator[str]:
 
 
 def readings(char: str) -> list[str]:
-    """All readings of a character with tone marks; none where pypinyin gives the character back."""
+    """All readings of a character with tone marks; none if pypinyin returns the character itself."""
     found = pinyin(char, style=Style.TONE, heteronym=True)[0]
     return [reading for reading in found if reading != char]
 
 
 def table() -> str:
-    """The whole file."""
+    """The content of the file."""
     rows = [f"{char}\t{','.join(known)}\n" for char in characters() if (known := readings(char))]
     return HEADER + "".join(rows)
 

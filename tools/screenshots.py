@@ -1,9 +1,9 @@
-"""Draw the window into artefacts/: each theme in each language, scripts, sizes, scales, and what lies over the page.
+"""Render the window into artefacts/: each theme in each language, scripts, sizes, scales, and overlays.
 
     python tools/screenshots.py [ARTICLE]
 
-The article, the sample if none is named, is analysed once; the library with that, and with a few marks, is thrown
-away in the end. Nothing of the user's is read or written.
+The article, by default the sample, is analysed once. The analysis and a few marks go into a temporary library; user
+data is neither read nor written.
 """
 
 from __future__ import annotations
@@ -31,13 +31,13 @@ OUT = ROOT / "artefacts"
 LANGUAGES = ("en", "zh_CN", "zh_TW")
 SCALES = ("1.25", "1.5", "2", "2.5")
 USUAL = (1280, 800)
-WAIT = 60  # seconds for anything
+WAIT = 60  # seconds until a wait fails
 MARKS = 4
 SCREEN = (3840, 2160)
 
 
 def main(article: str) -> int:
-    """Draw all of it, each language and each scale in a process of its own, as Qt takes them once."""
+    """Render everything; each language and each scale has its own process, since Qt sets them once."""
     shutil.rmtree(OUT, ignore_errors=True)
     OUT.mkdir()
     status = 0
@@ -50,7 +50,7 @@ def main(article: str) -> int:
 
 
 def _environment(home: Path, scale: str) -> dict[str, str]:
-    """An empty home, and a screen as large as they come, which is only in memory."""
+    """The environment of a process with an empty home and a large screen in memory."""
     screen = home / "screen.json"
     width, height = SCREEN
     only = {"name": "memory", "x": 0, "y": 0, "width": width, "height": height, "dpr": 1}
@@ -61,15 +61,15 @@ def _environment(home: Path, scale: str) -> dict[str, str]:
 
 
 class Studio:
-    """One window after the other on one article and one library; `shoot` keeps a picture of what there is."""
+    """Opens windows one after another on one article and one library; `shoot` saves a picture."""
 
     def __init__(self, app: QApplication, article: str, language: str) -> None:
-        """The library is that of the home, which the processes share."""
+        """The library is in the home folder, which the processes share."""
         self._app, self._article, self._language = app, article, language
         self._home = Path(os.environ["HOME"])
 
     def until(self, what: Callable[[], object]) -> None:
-        """Let the window work until there is something."""
+        """Process events until a condition holds."""
         import time
 
         end = time.monotonic() + WAIT
@@ -79,7 +79,7 @@ class Studio:
             self._app.processEvents()
 
     def window(self, theme: str = "light", script: str = "reading", size: tuple[int, int] = USUAL) -> Window:
-        """A finished window, analysed and marked, with the first commitment in the light."""
+        """A finished window, analysed and marked, with the first commitment active."""
         from reader.types import Script
         from reader.ui.app import make_window
         from reader.ui.settings import Settings
@@ -107,12 +107,12 @@ class Studio:
         looked: list[bool] = []
         window.proof.changed.connect(lambda: looked.append(True))
         window.proof.find()
-        traditional = session.views is not None and session.views.native is Script.HANT  # others are not looked over
+        traditional = session.views is not None and session.views.native is Script.HANT  # others are not checked
         self.until(lambda: window.view.settled and (looked or not traditional))
         return window
 
     def shoot(self, name: str, widget: QWidget) -> None:
-        """Keep a picture of a widget and of what lies over it."""
+        """Save a picture of a widget and its overlays."""
         for _ in range(20):
             self._app.processEvents()
         path = OUT / f"{name}.png"
@@ -122,7 +122,7 @@ class Studio:
 
 
 def draw(article: str, language: str, scale: str) -> None:
-    """All pictures of one language, or those of one scale."""
+    """Render all pictures of one language, or those of one scale."""
     from reader.ui.app import application, apply_language
 
     app = application(screen=False)
@@ -143,7 +143,7 @@ def draw(article: str, language: str, scale: str) -> None:
 
 
 def _spare_what_memory_lacks() -> None:
-    """Qt's words on what a screen in memory cannot do are of no use to anybody; all others are printed."""
+    """Suppress Qt's warnings about features that a screen in memory lacks; print all other messages."""
     from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
     def tell(_: QtMsgType, __: QMessageLogContext, message: str) -> None:
@@ -154,7 +154,7 @@ def _spare_what_memory_lacks() -> None:
 
 
 def _pictures(studio: Studio, language: str) -> None:
-    """The window in each theme, and in sizes in which panes fold."""
+    """Render the window in each theme, and at sizes at which panes fold."""
     from reader.ui.look.theme import NAMES
 
     for theme in NAMES:
@@ -168,7 +168,7 @@ def _pictures(studio: Studio, language: str) -> None:
 
 
 def _over_the_page(studio: Studio, language: str) -> None:
-    """What a person opens: find bar, palette, settings, ledger, drawer, and what an error looks like."""
+    """Render the find bar, palette, settings, ledger and drawer, and an error."""
     from reader.errors import LibraryError
     from reader.ui.panels.commitment_list import CommitmentList
 
@@ -216,7 +216,7 @@ def _scripts(studio: Studio) -> None:
 
 
 def _for_the_readme(studio: Studio) -> None:
-    """What the README shows beside `en-light`."""
+    """Render the pictures of the README other than `en-light`."""
     window = studio.window("dark", "twp")
     studio.shoot("zh_TW-dark-twp", window)
     window.close()
@@ -226,5 +226,5 @@ if __name__ == "__main__":
     if len(sys.argv) > 3:
         draw(*sys.argv[1:4])
         sys.stdout.flush()
-        os._exit(0)  # nothing is left to be kept
+        os._exit(0)  # nothing is left to save
     sys.exit(main(sys.argv[1] if len(sys.argv) > 1 else str(ROOT / "resources" / "sample.txt")))

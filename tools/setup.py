@@ -1,10 +1,10 @@
-"""Make this checkout ready: `.venv` from the hash-locked requirements, system libraries, a font.
+"""Prepare this checkout: `.venv` from the hash-locked requirements, system libraries, a font.
 
     python3 tools/setup.py run|test
 
-`test` adds the tools of the tests to what `run` needs. Only the standard library is used, on Python 3.11 or
-newer, so that it works before anything is installed. What is already there is left alone; what cannot be
-installed is named in one sentence, and whatever does not need it goes on working.
+`test` adds the tools of the tests to those that `run` needs. Only the standard library is used, on Python 3.11 or
+newer, so this works before anything is installed. Existing installations are left alone. Each failed installation is
+reported in one sentence, and everything that does not need it keeps working.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
 
-# What Qt's wheel links against and does not carry, by Debian's and Ubuntu's names; where a library was renamed
-# for 64-bit time_t, both names are given and the first that the release knows is taken.
+# Libraries that Qt's wheel links against but does not bundle, by their Debian and Ubuntu names. Those renamed for
+# 64-bit time_t have both names; the first that the release knows is installed.
 LIBRARIES = [
     "libglib2.0-0t64 | libglib2.0-0",
     "libdbus-1-3",
@@ -41,12 +41,12 @@ LIBRARIES = [
     "libxkbcommon-x11-0",
     "libxkbcommon0",
 ]
-# The packaged font with the Simplified and the Traditional forms and the characters beyond the BMP.
+# A packaged font with Simplified and Traditional forms and characters beyond the BMP.
 FONT = "fonts-noto-cjk"
-# What the tests of the real window need: a display, a hand, and an eye (ImageMagick's screen shots).
+# Programs for the tests of the real window: display, input, and screenshots (ImageMagick).
 DISPLAY_TOOLS = {"Xvfb": "xvfb", "xdotool": "xdotool", "import": "imagemagick"}
 
-# What the test with a screen reader asks the window through; 2 MB.
+# Accessibility packages for the screen reader test; 2 MB.
 SCREEN_READING = ["dbus", "at-spi2-core", "gir1.2-atspi-2.0", "python3-gi"]
 
 HAS_CHINESE_FONT = """
@@ -58,12 +58,12 @@ sys.exit(not QFontDatabase.families(QFontDatabase.WritingSystem.TraditionalChine
 
 
 def main(purpose: str) -> int:
-    """Set up for ``"run"`` or ``"test"``; returns the exit status, 0 also where only a convenience is missing."""
+    """Set up for ``"run"`` or ``"test"``; returns the exit status, 0 even if only optional parts are missing."""
     make_venv()
     lock = "requirements.lock" if purpose == "run" else "requirements-dev.lock"
     say(f"installing {lock} into .venv")
     install("requirements-build.lock")
-    # jieba's build needs no more than the setuptools just installed, so nothing unlocked is fetched for it.
+    # jieba builds with the setuptools just installed, so nothing unlocked is downloaded for it.
     install(lock, "--no-build-isolation")
     if purpose == "run":
         install_extras()
@@ -80,13 +80,13 @@ def say(sentence: str) -> None:
 
 
 def make_venv() -> None:
-    """Make `.venv` with this Python unless a usable one stands there."""
+    """Create `.venv` with this Python unless a usable one exists."""
     works = "import sys, pip; sys.exit(sys.version_info < (3, 11))"
     if PYTHON.exists() and subprocess.run([PYTHON, "-c", works], capture_output=True).returncode == 0:
         return
     version = f"{sys.version_info.major}.{sys.version_info.minor}"
     say(f"making .venv with Python {version}")
-    # Debian and Ubuntu put the bundled pip, without which no environment can be made, into a package of its own.
+    # Debian and Ubuntu package the bundled pip, which venv needs, separately.
     missing = subprocess.run([sys.executable, "-c", "import ensurepip, venv"], capture_output=True).returncode
     if missing and not apt_install([f"python{version}-venv"]):
         sys.exit(f"setup: Python {version} cannot make environments: install its package python{version}-venv.")
@@ -94,29 +94,29 @@ def make_venv() -> None:
 
 
 def install(lock: str, *options: str) -> None:
-    """Install a lock file into `.venv`; ends the set-up with pip's own words where that fails."""
+    """Install a lock file into `.venv`; if that fails, exit after pip's own messages."""
     if not pip_install(lock, *options):
         sys.exit(f"setup: {lock} could not be installed; the lines above say why. Then run make again.")
 
 
 def pip_install(lock: str, *options: str) -> bool:
-    """Install a lock file into `.venv`, with pip's own words where it cannot; whether it could."""
+    """Install a lock file into `.venv`, with pip's own messages on failure; returns whether it worked."""
     pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes"]
     return subprocess.run([*pip, *options, "--requirement", str(ROOT / lock)]).returncode == 0
 
 
 def install_extras() -> None:
-    """Install the model of names and the writer of Parquet, without which everything else goes on working."""
+    """Install the optional parts: the LAC model and Parquet support."""
     if not pip_install("requirements-extras.lock", "--no-build-isolation"):
         say("the LAC model and Parquet cannot be had for this Python; everything else works without them.")
 
 
 def complete_system(purpose: str) -> bool:
-    """Install what the system lacks where that is possible; says what is left, and whether nothing is."""
+    """Install missing system packages if possible, and report the rest; returns whether nothing is missing."""
     if not sys.platform.startswith("linux"):
         return True
     wanted = [DISPLAY_TOOLS[tool] for tool in missing_tools(purpose)]
-    # Qt can be asked about fonts only once its libraries are there; a system without them has hardly a font.
+    # Qt can look for fonts only once its libraries are installed; a system without them has hardly a font.
     if missing_libraries():
         wanted += [*LIBRARIES, FONT]
     elif not has_chinese_font():
@@ -136,12 +136,12 @@ def complete_system(purpose: str) -> bool:
 
 
 def missing_tools(purpose: str) -> list[str]:
-    """The programs of the window tests that are not on the path; none where they are not needed."""
+    """The programs of the window tests that are not on the path; none if they are not needed."""
     return [tool for tool in DISPLAY_TOOLS if not shutil.which(tool)] if purpose == "test" else []
 
 
 def can_read_screens() -> bool:
-    """Whether the system's own Python can ask what a screen reader would be told."""
+    """Whether the system's own Python can query windows the way a screen reader does."""
     if not Path("/usr/bin/python3").exists() or not shutil.which("dbus-daemon"):
         return False
     asked = "import gi; gi.require_version('Atspi', '2.0'); from gi.repository import Atspi"
@@ -150,7 +150,7 @@ def can_read_screens() -> bool:
 
 
 def missing_libraries() -> list[str]:
-    """File names of the shared libraries that Qt's platform plugins link against and the system lacks."""
+    """File names of the shared libraries that Qt's platform plugins need and the system lacks."""
     plugins = next(VENV.glob("lib/python3*/site-packages/PySide6/Qt/plugins/platforms"), None)
     if plugins is None or not shutil.which("ldd"):
         return []
@@ -160,19 +160,19 @@ def missing_libraries() -> list[str]:
 
 
 def unresolved(lines: Iterable[str]) -> list[str]:
-    """The libraries that `ldd` did not find, each once, in order."""
+    """The libraries that `ldd` did not find, in order and without duplicates."""
     return sorted({line.split()[0] for line in lines if line.rstrip().endswith("=> not found")})
 
 
 def has_chinese_font() -> bool:
-    """Whether Qt, asked without a display, knows a font for Chinese."""
+    """Whether Qt, running without a display, finds a font for Chinese."""
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     asked = subprocess.run([PYTHON, "-c", HAS_CHINESE_FONT], env=environment, capture_output=True)
     return asked.returncode == 0
 
 
 def apt_install(packages: Sequence[str]) -> bool:
-    """Install packages with apt, as root or through a sudo that does not ask; whether that worked."""
+    """Install packages with apt, as root or through passwordless sudo; returns whether that worked."""
     as_root = root_prefix()
     if as_root is None or not shutil.which("apt-get"):
         return False
@@ -188,7 +188,7 @@ def apt_install(packages: Sequence[str]) -> bool:
 
 
 def root_prefix() -> list[str] | None:
-    """What to put before a command that only root may run; None where there is no such way."""
+    """The prefix that runs a command as root; None if that is not possible."""
     if os.geteuid() == 0:
         return []
     may_sudo = shutil.which("sudo") and subprocess.run(["sudo", "-n", "true"], capture_output=True).returncode == 0
@@ -196,25 +196,25 @@ def root_prefix() -> list[str] | None:
 
 
 def apt_policy(packages: Sequence[str]) -> str:
-    """What apt knows about all of the names."""
+    """The output of ``apt-cache policy`` for all the names."""
     names = [name for package in packages for name in package.split(" | ")]
     return subprocess.run(["apt-cache", "policy", *names], capture_output=True, text=True, env=c_locale()).stdout
 
 
 def candidates(policy: str) -> set[str]:
-    """The packages that can be installed, from what ``apt-cache policy`` prints about them."""
+    """The installable packages, from the output of ``apt-cache policy``."""
     found = re.findall(r"^(\S+):\n  Installed: .*\n  Candidate: (.*)$", policy, re.MULTILINE)
     return {name for name, version in found if version != "(none)"}
 
 
 def chosen(packages: Sequence[str], known: Collection[str]) -> list[str]:
-    """For each package the first of its names in ``"new | old"`` that is known; one without any is left out."""
+    """The first known name of each ``"new | old"`` package; packages without one are left out."""
     names = ([name for name in package.split(" | ") if name in known] for package in packages)
     return [first for first, *_ in filter(None, names)]
 
 
 def c_locale() -> dict[str, str]:
-    """The environment with programs speaking untranslated English."""
+    """The environment, with program output in untranslated English."""
     return {**os.environ, "LC_ALL": "C"}
 
 

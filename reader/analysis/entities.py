@@ -158,7 +158,7 @@ def _titles(
     bodies: Sequence[Mention],
     located: Sequence[Mention],
 ) -> dict[Span, Span]:
-    """The titles that somebody holds, mapped to the part that is the title proper: 市商务局|局长."""
+    """The titles that someone holds, mapped to the part that is the title proper: 市商务局|局长."""
     text = words.text
     held = {person.title for person in persons if person.title} | set(_standalone_titles(words, ranks))
     ends = {body.end for body in bodies} | {place.end for place in located if text[place.end - 1] in "区镇乡村道"}

@@ -2,7 +2,7 @@
 
 ``python -m reader.bulk.adding LIBRARY AUTHOR`` reads one line of JSON from standard input,
 ``{"paths": […], "leave_first": bool}``, optionally with the id of a collection as "collection". It answers with JSON
-lines: ``{"total": n, "first": path}``, ``{"done": n}`` now and then, ``{"refused": sentence}``, and last
+lines: ``{"total": n, "first": path}``, ``{"done": n}`` periodically, ``{"refused": sentence}``, and last
 ``{"finished": […]}``, as `Added`, or ``{"error": sentence}``.
 """
 

@@ -15,7 +15,7 @@ class Progress:
     """Shows how many of `total` files are done, how many of them failed, and the speed."""
 
     def __init__(self, stream: TextIO, total: int) -> None:
-        """Update one line in place on a terminal; write a line now and then elsewhere."""
+        """Update one line in place on a terminal; write a line at intervals elsewhere."""
         self._stream, self._total = stream, total
         self._live = stream.isatty()
         self._begin = self._last = time.monotonic()

@@ -1,4 +1,4 @@
-"""Articles as rows: what is stored of one, inserting and removing it."""
+"""Articles as rows: the stored columns, inserting and removing."""
 
 from __future__ import annotations
 

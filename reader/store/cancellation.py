@@ -1,4 +1,4 @@
-"""Cancelling long reads, copies and writes. What is cancelled leaves nothing half done."""
+"""Cancelling long reads, copies and writes. A cancelled operation leaves nothing half done."""
 
 from __future__ import annotations
 

@@ -109,7 +109,7 @@ class Versions(Component):
     # Writing
 
     def link_previous(self, article: Article, is_new: bool) -> VersionMove | None:
-        """If an article just read from its file is a new version of another, link the two and move what is certain.
+        """If an article just read from its file is a new version of another, `link` the two.
 
         Returns None if it is not. The article must be in the library. One that is not new to it only becomes the newest
         version again if it is an earlier version of the file's last text. All or nothing.
@@ -122,7 +122,7 @@ class Versions(Component):
         return None
 
     def link(self, old: Article, new: Article) -> VersionMove:
-        """Make `new` the version after `old`, both in the library, and move what is certain. All or nothing."""
+        """Make `new` the version after `old`, both in the library; move what maps with certainty. All or nothing."""
         with self.transaction():
             self._remove_from_chain(new.sha256)
             self._db.execute("INSERT INTO versions (article, previous) VALUES (?, ?)", [new.sha256, old.sha256])

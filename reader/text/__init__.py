@@ -1,1 +1,1 @@
-"""Bytes to source to views."""
+"""Converts bytes to source, and source to views."""

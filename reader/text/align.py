@@ -1,4 +1,4 @@
-"""Alignment: how the code points of a view stand to the code points of the source."""
+"""Alignment: maps the code points of a view to those of the source."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
@@ -8,31 +8,30 @@ from typing import Literal, NamedTuple, overload
 from reader.types import Span
 
 Row = tuple[int, ...]
-_DENSE = 16  # offsets for each span, up to which a table of all of them is quicker than a search for each
+_DENSE = 16  # offsets per span, up to which a table of all offsets is faster than one search per span
 
 
 class Mode(Enum):
-    """What becomes of a span whose ends are not both cuts."""
+    """How to round a span whose ends are not both cuts."""
 
-    STRICT = "strict"  # nothing
-    CONTRACT = "contract"  # the whole units inside it, perhaps none
-    EXPAND = "expand"  # all units it touches
+    STRICT = "strict"  # fail: the result is None
+    CONTRACT = "contract"  # to the whole units inside it, perhaps none
+    EXPAND = "expand"  # to all units it touches
 
 
 Rounding = Literal[Mode.CONTRACT, Mode.EXPAND]
 
 
 class Alignment(NamedTuple):
-    """A monotone map between a stretch of the source and the whole of a view: the places where both may be cut.
+    """A monotone map between a stretch of the source and a whole view: the places where both may be cut.
 
-    `source` and `view` hold the boundaries of k units, k + 1 of each: unit i is ``source[i]:source[i + 1]``
-    of the source and ``view[i]:view[i + 1]`` of the view, neither of them empty. Where ``exact[i]``, both have the
-    same length and may be cut between any two code points; any other unit is atomic. There is one way to write
-    the same cuts: exact units never stand side by side, and one code point that became one is exact. An empty
-    stretch has one boundary and no unit.
+    `source` and `view` hold the boundaries of k units, k + 1 of each: unit i is ``source[i]:source[i + 1]`` of the
+    source and ``view[i]:view[i + 1]`` of the view, neither empty. If ``exact[i]``, both have the same length and may be
+    cut between any two code points; any other unit is atomic. The form is canonical: exact units are never adjacent,
+    and a unit of one code point on both sides is exact. An empty stretch has one boundary and no unit.
 
-    Spans outside the stretch are clamped to it. An empty span stays empty: inside an atomic unit such a caret
-    goes to the start of the unit.
+    Spans outside the stretch are clamped to it. An empty span stays empty; inside an atomic unit it moves to the start
+    of the unit.
     """
 
     source: Row
@@ -41,21 +40,21 @@ class Alignment(NamedTuple):
 
     @classmethod
     def identity(cls, start: int, length: int) -> "Alignment":
-        """`length` code points of the source from `start` on, seen unchanged."""
+        """`length` unchanged code points of the source from `start`."""
         if length == 0:
             return cls((start,), (0,), ())
         return cls((start, start + length), (0, length), (True,))
 
     @classmethod
     def of_lengths(cls, start: int, lengths: Iterable[tuple[int, int]]) -> "Alignment":
-        """Units given by their length on either side, the first beginning at `start`; equal lengths are exact."""
+        """Units given by their lengths on both sides, the first beginning at `start`; equal lengths are exact."""
         return _written(start, ((one, other, one == other) for one, other in lengths))
 
     @classmethod
     def joined(cls, parts: Sequence["Alignment"], between: int = 0) -> "Alignment":
-        """Alignments of consecutive stretches as one, with `between` unchanged code points from each to the next.
+        """Join alignments of consecutive stretches, with `between` unchanged code points from each to the next.
 
-        Each stretch of the source begins that far behind the one before.
+        Each stretch of the source begins `between` code points after the previous one.
         """
         return _written(parts[0].source[0], _chained(parts, between))
 
@@ -68,7 +67,7 @@ class Alignment(NamedTuple):
     @overload
     def to_view(self, span: Span, mode: Mode) -> Span | None: ...
     def to_view(self, span: Span, mode: Mode = Mode.EXPAND) -> Span | None:
-        """The span of the view that shows the source's `span`, in whole units; None only where `mode` is strict."""
+        """The span of the view that shows the source's `span`, in whole units; None only if `mode` is strict."""
         return _carried(self.source, self.view, self.exact, span, mode)
 
     @overload
@@ -76,26 +75,26 @@ class Alignment(NamedTuple):
     @overload
     def to_source(self, span: Span, mode: Mode) -> Span | None: ...
     def to_source(self, span: Span, mode: Mode = Mode.EXPAND) -> Span | None:
-        """The span of the source behind the view's `span`, in whole units; None only where `mode` is strict."""
+        """The span of the source behind the view's `span`, in whole units; None only if `mode` is strict."""
         return _carried(self.view, self.source, self.exact, span, mode)
 
     def to_view_all(self, spans: Sequence[Span]) -> list[Span]:
-        """`to_view` of each, expanded; several times as quick where there are many."""
+        """`to_view` of each span, expanded; several times faster for many spans."""
         return _by_table(self.source, self.view, self.exact, spans) or [self.to_view(span) for span in spans]
 
     def to_source_all(self, spans: Sequence[Span]) -> list[Span]:
-        """`to_source` of each, expanded; several times as quick where there are many."""
+        """`to_source` of each span, expanded; several times faster for many spans."""
         return _by_table(self.view, self.source, self.exact, spans) or [self.to_source(span) for span in spans]
 
     def within(self, stretch: Span) -> "Alignment":
-        """The part of it over a stretch of the source whose two ends are cuts; its view begins at 0."""
+        """The part over a stretch of the source whose ends are both cuts; its view begins at 0."""
         return _written(stretch.start, _clipped(self, stretch))
 
     def then(self, other: "Alignment") -> "Alignment":
-        """This alignment followed by `other`, whose source is this one's view, from 0 to its end.
+        """Compose with `other`, whose source is this one's view, from 0 to its end.
 
-        Both texts may be cut where a cut of one meets a cut of the other: a composition of relations, so
-        ``a.then(b).then(c) == a.then(b.then(c))``.
+        Both texts may be cut where a cut of one meets a cut of the other. As a composition of relations it is
+        associative: ``a.then(b).then(c) == a.then(b.then(c))``.
         """
         if other.exact == (True,):
             return self
@@ -106,7 +105,7 @@ class Alignment(NamedTuple):
 
 
 def _written(start: int, units: Iterable[tuple[int, int, bool]]) -> Alignment:
-    """The one way to write units, each given by its lengths and whether it is exact."""
+    """The canonical alignment of units, each given by its two lengths and whether it is exact."""
     source, view, exact = [start], [0], [False]
     for of_source, of_view, alike in units:
         if alike or of_source == of_view == 1:
@@ -143,7 +142,7 @@ def _clipped(alignment: Alignment, stretch: Span) -> Iterator[tuple[int, int, bo
 
 
 def _composed(one: Alignment, other: Alignment) -> Iterator[tuple[int, int, bool]]:
-    """The units between the cuts that both have."""
+    """The units between the shared cuts."""
     at, end = 0, other.source[-1]
     while at < end:
         unit, beyond = bisect_right(one.view, at) - 1, bisect_right(other.source, at) - 1
@@ -159,7 +158,7 @@ def _composed(one: Alignment, other: Alignment) -> Iterator[tuple[int, int, bool
 
 
 def _shared_cut(one: Alignment, other: Alignment, at: int) -> int:
-    """The first cut, not before `at`, between the view of `one` and the source of `other` that both have."""
+    """The first shared cut at or after `at`, an offset in the view of `one` and the source of `other`."""
     while True:
         cut = _next_cut(other.source, other.exact, _next_cut(one.view, one.exact, at))
         if cut == at:
@@ -189,25 +188,25 @@ def _carried(here: Row, there: Row, exact: tuple[bool, ...], span: Span, mode: M
 
 
 def _floor(here: Row, there: Row, exact: tuple[bool, ...], at: int) -> int:
-    """The last cut not after `at`, on the other side."""
+    """The last cut at or before `at`, on the other side."""
     unit = bisect_right(here, at) - 1
     beyond = at - here[unit]
     return there[unit] + beyond if beyond and exact[unit] else there[unit]
 
 
 def _ceiling(here: Row, there: Row, exact: tuple[bool, ...], at: int) -> int:
-    """The first cut not before `at`, on the other side."""
+    """The first cut at or after `at`, on the other side."""
     unit = bisect_left(here, at)
     short = here[unit] - at
     return there[unit] - short if short and exact[unit - 1] else there[unit]
 
 
 def _by_table(here: Row, there: Row, exact: tuple[bool, ...], spans: Sequence[Span]) -> list[Span]:
-    """The spans by a table of every offset, expanded; nothing where they are too few or one is to be clamped."""
+    """Map the spans by a table of all offsets, expanded; empty if there are too few or one needs clamping."""
     if here[-1] > _DENSE * len(spans):
         return []
     starts, ends = _table(here, there, exact)
-    new = tuple.__new__  # what `Span(…)` comes down to
+    new = tuple.__new__  # what `Span(…)` calls
     try:
         return [new(Span, (starts[a], ends[b] if a < b else starts[a])) for a, b in spans]
     except IndexError:
@@ -215,7 +214,7 @@ def _by_table(here: Row, there: Row, exact: tuple[bool, ...], spans: Sequence[Sp
 
 
 def _table(here: Row, there: Row, exact: tuple[bool, ...]) -> tuple[list[int], list[int]]:
-    """What each offset from 0 on becomes as the start of a span and as its end; before the stretch, the first cut."""
+    """For each offset from 0, its image as the start and as the end of a span; before the stretch, the first cut."""
     starts = [there[0]] * here[0]
     ends = [there[0]] * (here[0] + 1)
     for unit, alike in enumerate(exact):

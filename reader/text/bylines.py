@@ -1,13 +1,13 @@
-"""Bylines and datelines: who wrote the text, on a line of its own or where the text begins and ends.
+"""Bylines and datelines: who wrote the text, on their own line or at the start or end of the text.
 
-The patterns are compiled when first needed, since the first screen of most articles does not need them.
+The patterns are compiled on first use, since the first screen of most articles does not need them.
 """
 
 from __future__ import annotations
 
 import re
 
-_REACH = 60  # code points searched for the words of an opening
+_REACH = 60  # code points to search for an opening
 
 _ROLE = r"(?:[记記]者|通[讯訊][员員]|特[约約]撰稿人?|特派[员員]|[评評][论論][员員]|[实實][习習]生|作者)"
 _NAME = r"[^\W\da-zA-Z_]{2,4}(?:·\w{1,6})?"
@@ -37,19 +37,19 @@ _SIGNED = (
 
 
 def signs(text: str) -> bool:
-    """Whether a short line names who wrote or took something: □ 本报记者 慕容砚, 記者慕容硯／雲嶺報導."""
+    """Whether a short line names an author or photographer: □ 本报记者 慕容砚, 記者慕容硯／雲嶺報導."""
     if text.endswith(("？", "?", "！", "!")) or not any(char in text for char in "者员員稿生"):
         return False
     return bool(re.match(_SIGNED, text))
 
 
 def shows(text: str) -> bool:
-    """Whether a line that signs is about a picture: 本报记者 慕容砚 摄."""
+    """Whether such a line is about a picture: 本报记者 慕容砚 摄."""
     return bool(re.search("(?:[摄攝]影?|供[图圖])[）)】］]?$", text))
 
 
 def opening(text: str) -> tuple[int, int] | None:
-    """Where the byline or dateline that opens a paragraph stands."""
+    """The range of the byline or dateline that opens a paragraph."""
     if not any(char in text[:_REACH] for char in "讯訊电電者消报報"):
         return None
     found = re.match(_OPENING, text)
@@ -57,6 +57,6 @@ def opening(text: str) -> tuple[int, int] | None:
 
 
 def closing(text: str) -> tuple[int, int] | None:
-    """Where the byline in brackets that closes a paragraph stands."""
+    """The range of the byline in brackets that closes a paragraph."""
     found = re.search(_CLOSING, text)
     return (found.start(), len(text.rstrip())) if found else None

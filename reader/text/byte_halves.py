@@ -1,4 +1,4 @@
-"""What the halves of characters spell when they meet, and which of that anybody writes."""
+"""Decodes the halves of characters that end up next to each other, and finds plausible results."""
 
 from __future__ import annotations
 
@@ -9,46 +9,46 @@ from reader.text.glosses import decoded
 from reader.text.readings import readings
 
 _SIGNS = frozenset("，。、；：？！“”‘’（）《》〈〉「」『』〔〕【】—…·％\u3000")
-_WITH_GAPS = (*range(0xA1, 0xB0), 0xD7, *range(0xF8, 0xFF))  # rows of GB18030 in which private use has cells
-_SWALLOWS = 0x80  # a second byte from here on takes the bracket behind it along
+_WITH_GAPS = (*range(0xA1, 0xB0), 0xD7, *range(0xF8, 0xFF))  # rows of GB18030 with private-use cells
+_SWALLOWS = 0x80  # a second byte from here on swallows the following bracket
 
 
 def common(char: str) -> bool:
-    """Whether Big5 counts the character among its 5,401 frequently used ones."""
+    """Whether Big5 counts the character among its 5,401 frequent ones."""
     code = char.encode("big5", "ignore")
     return b"\xa4" <= code < b"\xc7"
 
 
 def usual(char: str) -> bool:
-    """Whether a Chinese text is full of such: common characters, its punctuation, ASCII."""
+    """Whether the character is usual in Chinese text: common characters, punctuation, ASCII."""
     return common(char) or char in _SIGNS or char.isascii()
 
 
 def full(sign: str) -> bytes:
-    """The two bytes of the full-width form of an ASCII sign, b"" where it has none."""
+    """The two bytes of the full-width form of an ASCII sign, b"" if it has none."""
     code = chr(ord(sign) + 0xFEE0).encode("gb18030") if "!" <= sign <= "~" else b""
     return code if len(code) == 2 else b""
 
 
 @lru_cache(maxsize=4096)
 def spelt(firsts: bytes, second: int) -> tuple[str, ...]:
-    """The characters that a first byte and `second` spell; where the first one is not known, the usual ones."""
+    """The characters with first byte in `firsts` and second byte `second`; only usual ones if `firsts` has several."""
     found = (decoded(bytes((first, second))) for first in firsts)
     return tuple(char for char in found if char and (len(firsts) == 1 or usual(char)))
 
 
 @lru_cache(maxsize=256)
 def begun(first: int) -> tuple[str, ...]:
-    """The usual characters with that first byte."""
+    """The usual characters with this first byte."""
     found = (decoded(bytes((first, second))) for second in range(0x40, 0xFF))
     return tuple(char for char in found if char and usual(char))
 
 
 @lru_cache(maxsize=256)
 def hidden(first: int) -> tuple[tuple[str, bytes], ...]:
-    """Usual characters with that first byte whose second may begin a pair that no page shows.
+    """Usual characters with this first byte whose second byte may begin a pair that no page shows.
 
-    Each comes with the second bytes that such a pair may have.
+    Each comes with the second bytes of such pairs.
     """
     found = []
     for second, behind in _private():
@@ -58,7 +58,7 @@ def hidden(first: int) -> tuple[tuple[str, bytes], ...]:
 
 @lru_cache(maxsize=4096)
 def candidates(firsts: bytes, reading: str) -> tuple[tuple[str, int], ...]:
-    """Characters with such a first byte and that reading, each with its second byte; one that swallows a bracket."""
+    """Characters with such a first byte and this reading, with their second byte, which swallows a bracket."""
     return tuple(_candidates(firsts, reading))
 
 
@@ -72,7 +72,7 @@ def _candidates(firsts: bytes, reading: str) -> Iterator[tuple[str, int]]:
 
 @lru_cache(maxsize=1)
 def _private() -> tuple[tuple[int, bytes], ...]:
-    """First bytes of pairs that decode to nothing or to private use, with the second bytes that they have there."""
+    """First bytes of pairs that are invalid or private use, with the second bytes of those pairs."""
     found = [(0x80, bytes(range(0x81, 0xFF)))]
     for first in _WITH_GAPS:
         row = b"".join(bytes((first, second)) for second in range(0x81, 0xFF)).decode("gb18030")

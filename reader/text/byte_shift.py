@@ -1,7 +1,7 @@
-"""Runs of a line whose bytes pair up wrongly because a gloss was pushed between the halves of a character.
+"""Repairs runs of a line whose bytes pair up wrongly because a gloss was inserted between the halves of a character.
 
-A beam search goes along the line. Each of its paths is in step, reading what the page shows, or out of step: then it
-holds the first half of a character, whose second half comes next.
+Uses a beam search along the line. Each path is either in step, reading the page as shown, or out of step: then it holds
+the first half of a character and needs the second.
 """
 
 from __future__ import annotations
@@ -17,49 +17,49 @@ from reader.text.readings import readings
 
 _MARK = re.compile(MARK)
 
-_AHEAD = 5  # code points in step again that the paths are judged by
+_AHEAD = 5  # code points in step after the run before paths are compared
 _LONGEST = 400  # code points of a run; it ends at the first half that looks like a letter, mostly within ten
-_ROOM = 24  # paths of a kind that are followed at once
+_ROOM = 24  # beam width per kind of path
 _ROOM_WITH_GAPS = 60
-_GAPS = 6  # that a path may have
-_FROM = 2  # the best paths, in which gaps are looked for
+_GAPS = 6  # maximum per path
+_FROM = 2  # the number of best paths that may get gaps
 
-# Natural logarithms of how likely that is, like the scores of `likely`.
-_CONTRADICTED = -8.0  # the page glosses the character, and not here; or it stands there bare and was searched for
-_NEW = -7.0  # a character that was searched for and has its gloss nowhere else on the page
-_SIMPLIFIED = -3.0  # such a character in GB2312, which sites seldom search for
+# Log-likelihoods, like the scores of `likelihood`.
+_CONTRADICTED = -8.0  # the page glosses the character, but not here; or it was searched for and also occurs bare
+_NEW = -7.0  # a searched character whose gloss occurs nowhere else on the page
+_SIMPLIFIED = -3.0  # such a character in GB2312; sites seldom search for these
 _GAP = -1.0  # a pair of bytes that the page does not show
-_CUT = -4.0  # a half that is lost with what stood behind it
-_CLEARLY = 6.0  # by how much a reading must be likelier than the next to be certain, or than none without a gloss
+_CUT = -4.0  # a half lost together with the byte after it
+_CLEARLY = 6.0  # minimum lead of a certain reading over the next one; without a gloss, over leaving the line unchanged
 
 Gloss = tuple[str, str]  # a character and its reading
 
 
 class Evidence(Protocol):
-    """What the search asks of a page."""
+    """The evidence that the search needs from a page."""
 
     @property
     def glosses(self) -> Mapping[str, str]:
-        """The characters that are glossed on the page, and their readings."""
+        """The glossed characters of the page, with their readings."""
 
     @property
     def bare(self) -> frozenset[str]:
-        """The characters that stand on the page without a gloss."""
+        """The characters that occur on the page without a gloss."""
 
     @property
     def lossy(self) -> bool:
-        """Whether the page may have lost characters of private use."""
+        """Whether the page may have lost private-use characters."""
 
     @property
     def pairs(self) -> frozenset[str]:
-        """Neighbours on the page where it is whole, in Simplified characters."""
+        """Adjacent characters in undamaged lines of the page, in Simplified."""
 
 
 class Run(NamedTuple):
-    """A run put back into step: it ends before `end` in the line and reads `text`.
+    """A repaired run, which ends before `end` in the line and reads `text`.
 
-    `sure` is False where there was a choice or something uncommon came out. `glosses` are the characters that were
-    searched for, with their readings.
+    `sure` is False if there was a choice or the text has uncommon characters. `glosses` are the searched characters
+    with their readings.
     """
 
     end: int
@@ -69,11 +69,11 @@ class Run(NamedTuple):
 
 
 def resolve(line: str, at: int, before: str, page: Evidence) -> Run | None:
-    """The run that begins with the ``?`` at `at`, or None where no way through it is plausible.
+    """Repair the run that begins with the ``?`` at `at`; None if no path is plausible.
 
-    `before` is the repaired text in front of it. With a reading behind the ``?``, the last byte of `before` is the
-    first of the character that the site searched for; that character's second byte, which the page shows as ``?``,
-    begins the run. Without a reading the ``?`` may be the first half of a 。 or ”.
+    `before` is the repaired text before it. If a reading follows the ``?``, the site searched for a character that
+    begins with the last byte of `before`, and whose second byte, shown as ``?``, begins the run. Otherwise the ``?``
+    may be the first half of a 。 or ”.
     """
     glossed = _MARK.match(line, at) is not None
     if not glossed and all(usual(char) for char in line[at + 1 : at + 5]):
@@ -92,12 +92,12 @@ def resolve(line: str, at: int, before: str, page: Evidence) -> Run | None:
 
 
 class _Path(NamedTuple):
-    """A way through the line up to `at`, which reads `text`, of which the first character stands before the run.
+    """A path up to `at` in the line. It reads `text`, whose first character precedes the run.
 
-    `firsts` are the bytes that may be the half waiting for its second; none in step. `state` is the judge's, `extra`
-    adds to its score. `places` tells where in the line each character but the first was read; `gaps` counts what
-    the page does not show. The path came into step first at `end`, with `read`. By `margin` it was
-    likelier than the next that went on as it does.
+    `firsts` are the possible values of a pending first half, empty in step. `state` is the judge's; `extra` adds to its
+    score. `places` holds the place in the line of each character but the first; `gaps` counts pairs that the page does
+    not show. The path was first in step again at `end`, with `read`, and beat the next path with the same continuation
+    by `margin`.
     """
 
     at: int
@@ -122,7 +122,7 @@ def _ranked(paths: list[_Path]) -> list[_Path]:
 
 
 class _Plain:
-    """Judges by how many uncommon characters come out, and guesses at nothing that the page does not show."""
+    """Scores by the number of uncommon characters, and never guesses anything that the page does not show."""
 
     hopeless = 2.5
     guesses = False
@@ -132,7 +132,7 @@ class _Plain:
 
 
 class _Likely:
-    """Judges by words, those of the language and those of the page."""
+    """Scores by the words of the language and of the page."""
 
     hopeless = 20.0
     guesses = True
@@ -145,7 +145,7 @@ class _Likely:
         return self._words.after(state, char, self._pairs)
 
     def doubtful(self, path: _Path) -> frozenset[int]:
-        """Where in the line the characters of the run stand that no longer word vouches for."""
+        """The places in the line of the run's characters that are not part of a longer word."""
         loose = self._words.loose(path.text, self._pairs)
         return frozenset(path.places[index - 1] for index in loose if 0 < index <= len(path.read))
 
@@ -161,7 +161,7 @@ class _Search:
         self._judge = judge
 
     def paths(self, at: int, before: str) -> list[_Path]:
-        """The best paths from the ``?`` at `at` on, one for each reading of the first run."""
+        """The best paths from the ``?`` at `at`, one for each reading of the first run."""
         waiting: dict[int, list[_Path]] = {}
         for step in self._begin(at, before):
             waiting.setdefault(step.at, []).append(step)
@@ -190,7 +190,7 @@ class _Search:
             yield self._read(path, "?", at + 1)._replace(end=at + 1, extra=_CLEARLY)
 
     def _best(self, paths: list[_Path]) -> list[_Path]:
-        """The best of the paths to one place, best first, one for each way that they can go on differently."""
+        """The best paths at one place, best first, one for each distinct continuation."""
         if len(paths) < 2:
             return paths
         paths = _ranked(paths)
@@ -210,7 +210,7 @@ class _Search:
         return list(kept.values())
 
     def _steps(self, path: _Path) -> Iterator[_Path]:
-        """The paths that go one step further."""
+        """The paths one step further."""
         mark = _MARK.match(self._line, path.at)
         if not path.firsts:
             yield from self._in_step(path, mark)
@@ -232,7 +232,7 @@ class _Search:
             yield path._replace(at=path.at + 1)  # at the end, waiting for the others
 
     def _broken(self, path: _Path, mark: re.Match[str]) -> Iterator[_Path]:
-        """A gloss inside a character: what was searched for begins with the last byte in front of it."""
+        """A gloss inside a character: the searched character begins with the last byte before it."""
         code = wide(path.text[-1]).encode("gb18030", "ignore")
         found = candidates(code[1:], mark[1]) if len(code) == 2 else ()
         for char, second in found:
@@ -250,23 +250,23 @@ class _Search:
                 yield from self._pair(path, code)
 
     def _pair(self, path: _Path, code: bytes) -> Iterator[_Path]:
-        """What the page shows as one character is the second half of one and the first half of the next."""
+        """A character on the page is the second half of one character and the first half of the next."""
         for char in spelt(path.firsts, code[0]):
             step = self._read(path, char, path.at + 1, code[1:])
             if code[1] > 0x80:
                 yield step
-            elif code[1] < 0x80:  # a second half that took an ASCII character for its own
+            elif code[1] < 0x80:  # a second half that swallowed an ASCII character
                 yield self._closed(self._read(step, chr(code[1]), step.at))
 
     def _swallowed(self, path: _Path, mark: re.Match[str]) -> Iterator[_Path]:
-        """A gloss of a whole character, which takes the first half along: it puts the line into step again."""
+        """A gloss of a whole character that swallows the pending first half; the line is in step again."""
         found = candidates(path.firsts, mark[1])
         for char, _ in found:
             step = self._glossed(path, char, mark, sole=len(found) == 1)
             yield _ended(self._read(step, char, mark.end()))
 
     def _with_gaps(self, best: list[_Path], waiting: dict[int, list[_Path]]) -> list[_Path]:
-        """The likeliest paths with something that the page does not show, here; further ones are put into `waiting`."""
+        """The likeliest paths with a gap here; paths that continue further on are added to `waiting`."""
         found: list[_Path] = []
         for path in [path for path in best if len(path.firsts) == 1 and path.gaps < _GAPS][:_FROM]:
             for step in self._gap(path):
@@ -286,7 +286,7 @@ class _Search:
             yield from self._cut(path)
 
     def _cut(self, path: _Path) -> Iterator[_Path]:
-        """A half that took an ASCII character with it, or stood at the end of the line."""
+        """A half that swallowed an ASCII character, or was at the end of the line."""
         at = path.at + 1
         for char in begun(path.firsts[0]):
             step = self._read(path, char, at)._replace(gaps=path.gaps + 1, extra=path.extra + _CUT)
@@ -307,7 +307,7 @@ class _Search:
         )
 
     def _closed(self, path: _Path) -> _Path:
-        """The path in step again, behind the gloss of its last character if there is one."""
+        """The path in step again, after the gloss of its last character if there is one."""
         char = path.text[-1]
         mark = _MARK.match(self._line, path.at)
         if mark and mark[0][0] == "(" and mark[1] in readings().of(char):
@@ -317,7 +317,7 @@ class _Search:
         return _ended(path)
 
     def _glossed(self, path: _Path, char: str, mark: re.Match[str], sole: bool) -> _Path:
-        """The path on which `char` was searched for; `sole` where nothing else can have been."""
+        """The path on which `char` was searched for; `sole` if it is the only candidate."""
         extra = path.extra
         if char in self._page.bare:
             extra += _CONTRADICTED
@@ -332,7 +332,7 @@ def _ended(path: _Path) -> _Path:
 
 
 def _across(path: _Path, reading: str) -> str:
-    """The character with that reading across two others: the second half of one and the waiting half of the next."""
+    """The character with this reading across two others: the second half of one and the pending half of the next."""
     if len(path.firsts) > 1:
         return ""
     char = decoded(path.text[-1].encode("gb18030")[-1:] + path.firsts)

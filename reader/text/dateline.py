@@ -1,4 +1,4 @@
-"""Dates as news articles write them, and the year that an article calls its present."""
+"""Dates as news articles write them, and the year that an article treats as the present."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _AHEAD = (
 
 
 class Found(NamedTuple):
-    """A date and where it stands in the text that was searched, half-open."""
+    """A date and its half-open range in the searched text."""
 
     date: datetime.date
     start: int
@@ -42,15 +42,15 @@ class Found(NamedTuple):
 def full_dates(text: str, republic: bool = False) -> Iterator[Found]:
     """Dates with year, month and day: 2025年2月6日, 2025-02-06, 二〇二五年二月六日.
 
-    The same with years counted from 1912, as Taiwan has them: 民國112年5月18日; with `republic` also without that word,
-    as its datelines have them: 112年5月18日, 112-05-18.
+    Also with years counted from 1912, as in Taiwan: 民國112年5月18日. With `republic`, the era name is optional, as in
+    Taiwanese datelines: 112年5月18日, 112-05-18.
     """
     yield from _dates(_FULL, text, 0)
     yield from _dates(_ANY_REPUBLIC if republic else _SAID_REPUBLIC, text, 1911)
 
 
 def month_days(text: str, year: int) -> Iterator[Found]:
-    """Dates with month and day alone, taken in `year`."""
+    """Dates with only month and day, in the given `year`."""
     for match in re.finditer(_MONTH_DAY, text):
         found = _found(match, year, int(match["month"]), int(match["day"]))
         if found:
@@ -58,10 +58,10 @@ def month_days(text: str, year: int) -> Iterator[Found]:
 
 
 def present_year(text: str) -> int | None:
-    """The year that a text speaks of as its present, None where it names none.
+    """The year that a text treats as the present, None if it names none.
 
-    The year it names most often, apart from starts and ends of spells (到2030年, 2027年前); a year followed by
-    what is to be done counts double, and of equals the later is the present.
+    This is the year it names most often, except in bounds of periods (到2030年, 2027年前). A year followed by a task
+    counts double; on a tie, the later year wins.
     """
     counts: Counter[int] = Counter()
     for match in re.finditer(_MENTION, text):

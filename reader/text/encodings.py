@@ -1,4 +1,4 @@
-"""Which encoding a file of Chinese text is in."""
+"""Detects the encoding of a file of Chinese text."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
     (b"\x84\x31\x95\x33", "gb18030"),
 )
-_CONTROLS = [chr(code) for code in (*range(0x20), 0x7F) if chr(code) not in "\t\n\r"]  # no text has these
-_SAMPLE = 20_000  # code points outside ASCII that are looked at; far fewer settle it
+_CONTROLS = [chr(code) for code in (*range(0x20), 0x7F) if chr(code) not in "\t\n\r"]  # never in a text
+_SAMPLE = 20_000  # code points outside ASCII to examine; far fewer suffice
 
-# Characters that make up about half of any Chinese text, in both scripts.
+# These make up about half of any Chinese text, in both scripts.
 _FREQUENT = frozenset(
     "的一是不了在人有我他这個中大来上国國个到说說们們为為子和你地出道也时時年得就那要下以生会會自着著去之过過家学學"
     "对對可她里裡后後小么麼心多天而能好都然没沒日于於起还還发發成事只作当當想看文无無开開手十用主行方又如前所本见見"
@@ -34,11 +34,11 @@ _FREQUENT = frozenset(
 
 
 def detect(data: bytes) -> tuple[str, str] | None:
-    """The text and the codec's name for the bytes of a file, or None where nothing fits; a byte order mark is dropped.
+    """The text and codec name of a file's bytes, without a byte order mark; None if no codec fits.
 
-    A byte order mark decides, then strict UTF-8 without control characters, then the best-scored of the encodings
-    that Chinese files come in. Bytes that none of them decodes are left to `salvage`: what cannot be decoded in an
-    otherwise good text is U+FFFD there, and a text in two encodings has a name such as ``utf-8+gb18030``.
+    Tried in order: a byte order mark, strict UTF-8 without control characters, the best-scored encoding used for
+    Chinese files, and finally `salvage`, which puts U+FFFD for bytes that do not decode in an otherwise good text, and
+    gives a text in two encodings a name such as ``utf-8+gb18030``.
     """
     for mark, codec in _BOMS:
         if data.startswith(mark):
@@ -50,14 +50,14 @@ def detect(data: bytes) -> tuple[str, str] | None:
 
 
 def decode(data: bytes, name: str) -> str | None:
-    """The text of a file in the encoding the user chose, None if it does not decode; LookupError for an unknown codec.
+    """The text of a file in the user's encoding, None if it does not decode; LookupError for an unknown codec.
 
-    `name` is a codec's, or what `detect` calls a text in two encodings.
+    `name` is that of a codec, or the name that `detect` gives a text in two encodings.
     """
     first, _, second = name.partition("+")
     for codec in filter(None, (first, second)):
         codecs.lookup(codec)
-        "".encode(codec)  # LookupError also for a codec of something else than text
+        "".encode(codec)  # LookupError also for a codec that is not for text
     found = None if second else _whole(decoded(data, first), first)
     if found is None:
         from reader.text import salvage
@@ -67,7 +67,7 @@ def decode(data: bytes, name: str) -> str | None:
 
 
 def decoded(data: bytes, codec: str) -> str | None:
-    """The text of bytes that are strictly in an encoding, without the NULs that pad a file's last block."""
+    """Decode bytes strictly, and remove the NULs that pad a file's last block."""
     try:
         return data.decode(codec).rstrip("\0")
     except UnicodeError:
@@ -75,7 +75,7 @@ def decoded(data: bytes, codec: str) -> str | None:
 
 
 def score(text: str) -> float:
-    """How much a text looks like Chinese: the mean worth of its characters outside ASCII, at best 3."""
+    """How much a text looks like Chinese: the mean score of its characters outside ASCII, at most 3."""
     worths = [_worth(char) for char in islice((char for char in text if not _plain(char)), _SAMPLE)]
     return sum(worths) / len(worths) if worths else 1.0
 
@@ -85,7 +85,7 @@ def _whole(text: str | None, codec: str) -> tuple[str, str] | None:
 
 
 def _salvaged(data: bytes, codecs_allowed: tuple[str, ...]) -> tuple[str, str] | None:
-    from reader.text import salvage  # most files never need it
+    from reader.text import salvage  # rarely needed
 
     return salvage.best(data, codecs_allowed)
 
@@ -104,12 +104,12 @@ def _worth(char: str) -> float:
     category = unicodedata.category(char)
     if category in ("Cc", "Co", "Cn"):  # control characters, private use, and unassigned code points
         return -5
-    # Letters of other scripts speak against; the vowels of pinyin, numbers and symbols say nothing.
+    # Letters of other scripts count against it; pinyin vowels, numbers and symbols are neutral.
     return -1 if category[0] == "L" and char >= "\u0250" else 0
 
 
 def _is_common(char: str) -> bool:
-    """Whether GB2312's first level or Big5's has the character."""
+    """Whether the character is in the first level of GB2312 or Big5."""
     simplified = char.encode("gb2312", "ignore")
     traditional = char.encode("big5", "ignore")
     return bytes((0xB0,)) <= simplified < bytes((0xD8,)) or bytes((0xA4,)) <= traditional < bytes((0xC7,))

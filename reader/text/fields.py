@@ -1,4 +1,4 @@
-"""What a news article says about itself: title, outlet, byline, credits, date, and which paragraphs are its body."""
+"""Finds the fields of a news article: title, outlet, byline, credits, date, and the paragraphs of its body."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from reader.types import Fields, Script, Span
 if TYPE_CHECKING:
     import datetime
 
-_HEAD = 25  # lines with text in front of the body that may be menus, title, subtitle and datelines
+_HEAD = 25  # lines with text before the body that may be menus, title, subtitle and datelines
 _TAIL = 12  # lines with text at the end that may be byline and credits
-_ENOUGH = 50_000  # code points of a book in which its present year is named
+_ENOUGH = 50_000  # code points of a book to search for its present year
 _NEWS = 3  # paragraphs of body that may state the day of the event
 
 _LAST_BRACKET = r"[（(【［〔][^（）()【】［］〔〕。]{2,60}[）)】］〕]\s*$"
@@ -35,13 +35,13 @@ class _Place(NamedTuple):
 
 
 class _Page(NamedTuple):
-    """The lines that may say something about the article, apart from those that its file marks."""
+    """The lines that may contain fields, except those that the file marks."""
 
-    head: list[Line]  # in front of the body
+    head: list[Line]  # before the body
     opening: list[Line]  # the first of the body
-    tail: list[Line]  # the last, of body or not
-    dateline: list[Line]  # the byline or dateline with which the body begins, if it does
-    ends: list[Line]  # brackets and credits with which the body ends
+    tail: list[Line]  # the last, of the body or not
+    dateline: list[Line]  # the byline or dateline that opens the body, if any
+    ends: list[Line]  # brackets and credits that close the body
 
     @property
     def outside(self) -> list[Line]:
@@ -53,9 +53,9 @@ class _Page(NamedTuple):
 
 
 def find(views: Views) -> Fields:
-    """The fields of an article: what its file marks, and for the rest what the habits of the genre say.
+    """The fields of an article: those that its file marks, the others by the conventions of the genre.
 
-    Only the head and the tail of the article are repaired for it.
+    Only the head and the tail of the article are repaired for this.
     """
     source = views.article.text
     filled = [
@@ -64,7 +64,7 @@ def find(views: Views) -> Fields:
         if start < end and (not source[start].isspace() or source[start:end].strip())
     ]
     marked = _Marked(views)
-    line = cache(partial(_line, views))  # short articles are head, opening and tail at once
+    line = cache(partial(_line, views))  # in short articles, head, opening and tail overlap
     page = _page(line, [index for index in filled if index not in marked.paragraphs])
     title, site = (None, None) if marked.first("title") else _title(page)
     outlet = next(_outlets(page, site), None)
@@ -85,7 +85,7 @@ def find(views: Views) -> Fields:
 
 
 class _Marked:
-    """What the file itself marks."""
+    """The fields that the file itself marks."""
 
     def __init__(self, views: Views) -> None:
         self._views = views
@@ -104,7 +104,7 @@ class _Marked:
         return None
 
     def _covered(self, span: Span) -> Iterator[int]:
-        """The paragraphs of which the span leaves nothing but spaces."""
+        """The paragraphs that the span covers except for spaces."""
         text = self._views.article.text
         for index in range(self._views.paragraph_at(span.start), self._views.paragraph_at(span.end) + 1):
             line = self._views.paragraphs[index]
@@ -121,12 +121,12 @@ def _page(line: Callable[[int], Line], filled: Sequence[int]) -> _Page:
     opening = [line(index) for index in below[:_NEWS]]
     tail = _completed([line(index) for index in below[-_TAIL:]])
     if len(tail) > 1 and tail[-1].info and not tail[-1].labels and outlets.is_outlet(tail[-2].text):
-        tail[-2] = tail[-2]._replace(info=True)  # signed by an office, with the day below
+        tail[-2] = tail[-2]._replace(info=True)  # signed by an office, with the date below
     return _Page(head, opening, tail, _dateline(opening), _ends([each for each in tail if not each.aside]))
 
 
 def _head(line: Callable[[int], Line], filled: Sequence[int]) -> list[Line]:
-    """The short lines before the first paragraph of body; of one in short lines the first and what is no text."""
+    """The short lines before the body; if the body has short lines too, the first one and those that are not text."""
     head: list[Line] = []
     for index in filled[:_HEAD]:
         if not line(index).short:
@@ -137,7 +137,7 @@ def _head(line: Callable[[int], Line], filled: Sequence[int]) -> list[Line]:
 
 
 def _completed(page: list[Line]) -> list[Line]:
-    """The lines, with those taken for information that are the value of a label alone on the line before."""
+    """The lines, with the values of lone labels on the line before turned into information."""
     made: list[Line] = []
     for line in page:
         last = made[-1].labels[-1] if made and made[-1].labels else None
@@ -155,7 +155,7 @@ def _dateline(opening: Sequence[Line]) -> list[Line]:
 
 
 def _ends(body: Sequence[Line]) -> list[Line]:
-    """The brackets at the end of the last paragraph that are credits or bylines, and credits behind its last stop."""
+    """The brackets at the end of the last paragraph that are credits or bylines, and credits after its last stop."""
     found: list[Line] = []
     for line in body[-1:]:
         text = line.text
@@ -190,7 +190,7 @@ def _title(page: _Page) -> tuple[_Place | None, _Place | None]:
 
 
 def _outlets(page: _Page, site: _Place | None) -> Iterator[_Place]:
-    """Who may have published the article, the likeliest first."""
+    """The candidates for the outlet, likeliest first."""
     for kind in ("outlet", "issuer"):
         for line in page.all:
             for label in line.labels:
@@ -229,12 +229,12 @@ def _byline(page: _Page) -> _Place | None:
 
 
 def _by(line: Line) -> bool:
-    """Whether a line of information is about nothing but who wrote the text."""
+    """Whether a line of information only says who wrote the text."""
     return bool(line.labels) and all(label.kind == "byline" for label in line.labels)
 
 
 def _date(views: Views, page: _Page) -> tuple[datetime.date | None, Span | None]:
-    """When the article came out: where it says so, else the first date before the body, else the day of the news."""
+    """The date of publication: a stated one, else the first date before the body, else the day of the news."""
     posted, revised = (
         [_Place(line, label.value, label.end) for line in page.all for label in line.labels if label.kind == kind]
         for kind in ("date", "revised")
@@ -265,7 +265,7 @@ def _whole(line: Line) -> _Place:
 
 
 def _value(line: Line, start: int, end: int) -> _Place:
-    """The range without the space around what it holds, or a sign that divides it from what follows."""
+    """The range without surrounding space or a sign that separates it from the following text."""
     text = line.text[start:end]
     return _Place(line, start + len(text) - len(text.lstrip()), start + len(text.rstrip(_DIVIDERS)))
 

@@ -1,27 +1,27 @@
-"""How such a page was damaged, forwards: what its glosses look like and what they do to the bytes."""
+"""How pages were damaged: the form of their glosses, and their effect on the bytes."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-# Regular expressions, which `re` compiles when they are first asked for: a clean page needs only one of them.
+# Regular expressions, compiled by `re` on first use, since a clean page needs only one of them.
 _TONES = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
 _TONED = f"[a-zü]{{0,4}}[{_TONES}][a-z]{{0,3}}"  # a syllable of pinyin with exactly one tone mark
 GLOSS = rf"\(({_TONED})\)"
-LIGHT = r"\(([a-z]{1,5})\)"  # a syllable in the light tone, which has no mark
-MARK = rf"[(?]({_TONED}|[a-z]{{1,5}})\)"  # either, or one whose bracket was swallowed
-BROKEN = rf"\?({_TONED})\)"  # one whose bracket was swallowed, which no author writes
-STRUCK = rf"{MARK}|\?"  # wherever a line may need repair
+LIGHT = r"\(([a-z]{1,5})\)"  # a syllable in the neutral tone, which has no tone mark
+MARK = rf"[(?]({_TONED}|[a-z]{{1,5}})\)"  # either, or a gloss whose opening bracket was swallowed
+BROKEN = rf"\?({_TONED})\)"  # a gloss whose opening bracket was swallowed; no author writes this
+STRUCK = rf"{MARK}|\?"  # any place that may need repair
 
 _NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _WIDE = {ord(sign): ord(sign) + 0xFEE0 for sign in "!(),:;?"}
 
 
 def glossed(text: str, glosses: Mapping[str, str]) -> str:
-    """What a site makes of `text` when it glosses its bytes, shown as a browser shows it.
+    """The result of a site glossing the bytes of `text`, as a browser shows it.
 
-    After each pair of GB18030 bytes that spells a character of `glosses`, wherever the pair stands, comes the
-    character's reading in brackets. A lead byte left alone swallows the byte behind it and shows as ``?``.
+    Each pair of GB18030 bytes that spells a character of `glosses` is followed by the character's reading in brackets,
+    even if the pair spans two characters. A lone lead byte swallows the next byte and shows as ``?``.
     """
     data = text.encode("gb18030")
     for char, reading in glosses.items():
@@ -31,18 +31,18 @@ def glossed(text: str, glosses: Mapping[str, str]) -> str:
 
 
 def proves(text: str, glosses: Mapping[str, str], source: str) -> bool:
-    """Whether glossing `text` gives `source`, be its punctuation full-width while the bytes are searched or not."""
+    """Whether glossing `text` gives `source`, with its punctuation either as it is or full-width."""
     shown = source.translate(_NARROW)
     return any(glossed(form, glosses).translate(_NARROW) == shown for form in (text, wide(text)))
 
 
 def wide(text: str) -> str:
-    """The text with the signs full-width that such pages show narrow."""
+    """The text with full-width forms of the signs that such pages narrow."""
     return text.translate(_WIDE)
 
 
 def decoded(pair: bytes) -> str:
-    """The character that two bytes of GB18030 spell, or "" where they spell none that anybody writes."""
+    """The character that two bytes of GB18030 spell, or "" if invalid or private use."""
     try:
         char = pair.decode("gb18030")
     except UnicodeDecodeError:

@@ -1,4 +1,4 @@
-"""The labels of a news page, such as 来源： and 責任編輯：, with what stands behind each of them."""
+"""Finds the labels of a news page, such as 来源： and 責任編輯：, and their values."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _LONGEST = 12  # code points of a label with the spaces inside it
 
 
 class Label(NamedTuple):
-    """One label of a line, and where in the line the label begins and its value begins and ends."""
+    """A label in a line, with the start of the label and the start and end of its value."""
 
     kind: str  # as in the lexicon
     word: str
@@ -26,10 +26,10 @@ class Label(NamedTuple):
 
 
 def of_line(text: str) -> list[Label]:
-    """The labels of a line, in order; a value reaches to the next label. Colons of either width, bars or slashes.
+    """The labels of a line, in order; a value extends to the next label. Colons of either width, bars or slashes.
 
-    An editor's label may also stand before a name with a space or nothing between them, at the head of the line:
-    编辑 张三. There are none in a line that asks or exclaims, as interviews do.
+    At the head of the line, an editor's label may also be followed by a name after a space or nothing: 编辑 张三. Lines
+    with a question or exclamation mark, as in interviews, have no labels.
     """
     if any(char in text for char in "？！?!"):
         return []
@@ -46,12 +46,12 @@ def of_line(text: str) -> list[Label]:
 
 
 def names(text: str) -> bool:
-    """Whether a text is nothing but names of persons."""
+    """Whether a text consists only of names of people."""
     return bool(re.match(_PERSONS, text))
 
 
 def _before(text: str, end: int) -> tuple[int, str] | None:
-    """Where the longest label that ends at `end` begins, and its word; spaces inside it do not count."""
+    """The start and the word of the longest label that ends at `end`; spaces inside it are ignored."""
     best = None
     word = ""
     for start in range(end - 1, max(end - _LONGEST, 0) - 1, -1):
@@ -63,7 +63,7 @@ def _before(text: str, end: int) -> tuple[int, str] | None:
 
 
 def _bare(text: str) -> tuple[int, str, int] | None:
-    """An editor's or a writer's label without a sign: the longest at the head of the line, behind a bracket."""
+    """An editor's or a writer's label without a sign: the longest at the head of the line, after any bracket."""
     start = len(text) - len(text.lstrip(" \t　（(【[［〔■□●"))
     for end in range(min(start + 6, len(text) - 1), start + 1, -1):
         word = text[start:end]
@@ -76,7 +76,7 @@ def _bare(text: str) -> tuple[int, str, int] | None:
 
 
 def _kept(text: str, found: list[tuple[int, str, int]]) -> list[Label]:
-    """Those that are labels for certain: an ordinary word is one only before what it calls for, or before nothing."""
+    """Keep the certain labels: an ordinary word is one only before a value of its kind, or before nothing."""
     kept = []
     ends = [start for start, _, _ in found[1:]] + [len(text)]
     for (start, word, value), end in zip(found, ends, strict=False):
@@ -90,7 +90,7 @@ def _kept(text: str, found: list[tuple[int, str, int]]) -> list[Label]:
 
 @functools.cache
 def _kinds() -> dict[str, tuple[str, bool]]:
-    """By label: its kind, and whether it is an ordinary word too."""
+    """Each label with its kind, and whether it is also an ordinary word."""
     return {
         word.removesuffix("*"): (kind, word.endswith("*"))
         for kind, words in rows("lexicons/labels.tsv")

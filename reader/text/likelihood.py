@@ -1,4 +1,4 @@
-"""How likely a stretch of Chinese is, by the words it can be cut into: for choices that nothing else decides."""
+"""Estimates how likely a stretch of Chinese is from its words, for choices that nothing else decides."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from reader.text.byte_halves import common
 
 _LONGEST = 4  # characters of a word
 _STEP = math.log(1.8)  # between two letters of the table
-_ALL = math.log(60_101_967)  # words that its counts come from
+_ALL = math.log(60_101_967)  # the total number of words counted
 
-# Natural logarithms of how likely what the table does not have is in any place of a text.
+# Natural logarithms of the probability of anything missing from the table.
 _SIGNS = {
     sign: score
     for score, signs in {
@@ -33,29 +33,29 @@ _SIGNS = {
 _OTHER_SIGN = -13.0
 _DIGIT = -4.5
 _LETTER = -7.0
-_STRANGER = -21.0  # a character that no table has
-_UNCOMMON = -5.0  # on top, where Big5 does not count it among the frequent ones
-_RARE = -11.0  # a word so rare may well have come about by chance
-_ON_PAGE = -9.0  # two characters that stand side by side elsewhere on the page
+_STRANGER = -21.0  # a character in no table
+_UNCOMMON = -5.0  # added if Big5 does not count it as frequent
+_RARE = -11.0  # a rarer word may well be a coincidence
+_ON_PAGE = -9.0  # two characters that are adjacent elsewhere on the page
 
 
 class State(NamedTuple):
-    """The end of a text: its last characters, and how likely it is up to each of them and in all."""
+    """The end of a text: its last characters, and the scores up to each of them and in total."""
 
     tail: str
     scores: tuple[float, ...]
 
     @property
     def score(self) -> float:
-        """The natural logarithm of how likely the text is, cut into words in the best way."""
+        """The log-likelihood of the text, in its best segmentation into words."""
         return self.scores[-1]
 
 
 class Words:
-    """The table of words, of which only the rows that are asked for are ever read."""
+    """The word table, of which only the requested rows are read."""
 
     def __init__(self) -> None:
-        """Open the table; the system reads in what is looked at."""
+        """Open the table as a memory map."""
         from mmap import ACCESS_READ, mmap
 
         with resource("lexicons/words.tsv").open("rb") as file:
@@ -67,14 +67,14 @@ class Words:
         self._chars: dict[str, tuple[str, float, float]] = {}
 
     def score(self, text: str) -> float:
-        """The natural logarithm of how likely a text is."""
+        """The log-likelihood of a text."""
         state = State("", (0.0,))
         for char in text:
             state = self.after(state, char)
         return state.score
 
     def after(self, state: State, char: str, page: Collection[str] = ()) -> State:
-        """The state of the text with `char` behind it; `page` are pairs of characters that are words here."""
+        """The state after appending `char`; `page` are pairs of characters that count as words here."""
         folded, alone, within = self._chars.get(char) or self._look_up(char)
         tail = state.tail + folded
         scores = state.scores
@@ -91,7 +91,7 @@ class Words:
         return State(tail[1 - _LONGEST :], (*scores[1 - _LONGEST :], best))
 
     def loose(self, text: str, page: Collection[str] = ()) -> list[int]:
-        """The indices of characters that, in the best cut, are words of their own or part of a rare one of two."""
+        """The indices of characters that, in the best segmentation, are single or in a rare two-character word."""
         states = [State("", (0.0,))]
         for char in text:
             states.append(self.after(states[-1], char, page))
@@ -113,25 +113,25 @@ class Words:
         return sorted(found)
 
     def folded(self, text: str) -> str:
-        """The text in the characters of the table, which are Simplified."""
+        """The text in Simplified, as in the table."""
         return "".join(self._folded.get(char, char) for char in text)
 
     def _look_up(self, char: str) -> tuple[str, float, float]:
-        """What a character is in the table, how likely it is as a word, and what it takes from a longer one."""
+        """The character in the table, its log-likelihood as a word, and its penalty within a longer word."""
         folded = self._folded.get(char, char)
         within = 0.0
         if "一" <= char <= "鿿":
-            row = self._line(folded)  # the character itself comes first
+            row = self._line(folded)  # the character's own entry comes first
             alone = _score(row[0]) if row[:1].isascii() and row else _STRANGER
             alone += 0 if common(char) else _UNCOMMON
-            within = 0 if char.encode("big5", "ignore") else _UNCOMMON  # Simplified, or hardly ever written
+            within = 0 if char.encode("big5", "ignore") else _UNCOMMON  # in Simplified, or rare
         else:
             alone = _SIGNS.get(char, _DIGIT if char in "0123456789." else _LETTER if char.isascii() else _OTHER_SIGN)
         self._chars[char] = folded, alone, within
         return self._chars[char]
 
     def _row(self, first: str) -> dict[str, float]:
-        """The words that begin with a character, without it, and how likely each is."""
+        """The words that begin with a character, without it, with their log-likelihoods."""
         row = self._rows.get(first)
         if row is None:
             found = re.findall("([^a-z]*)([a-z])", self._line(first))
@@ -139,7 +139,7 @@ class Words:
         return row
 
     def _line(self, first: str) -> str:
-        """The row of a character, by halving, since the table is in the order of its bytes."""
+        """The row of a character, by binary search, since the table is sorted by bytes."""
         key = first.encode() + b"\t"
         low, high = self._first, len(self._table)
         while low < high:
@@ -164,5 +164,5 @@ def _score(count: str) -> float:
 
 @cache
 def words() -> Words:
-    """The words that come with the program."""
+    """The bundled words."""
     return Words()

@@ -1,4 +1,4 @@
-"""What a line at the head or the tail of a news page is: information, a byline, a title, or text."""
+"""Classifies a line at the head or tail of a news page: information, byline, title, or text."""
 
 from __future__ import annotations
 
@@ -26,27 +26,27 @@ _FILLER = (
 
 
 class Line(NamedTuple):
-    """A repaired line, or a part of one that stands for itself, such as a bracket at its end.
+    """A repaired line, or a separate part of one, such as a bracket at its end.
 
-    `paragraph` is its index, `start` where in the paragraph this text begins; `labels` are those of a line of
-    information.
+    `paragraph` is its index, `start` the offset in the paragraph where this text begins; `labels` are those of a line
+    of information.
     """
 
     paragraph: int
     start: int
     text: str
     labels: tuple[Label, ...]
-    info: bool  # nothing but labels with their values, times and names of outlets
+    info: bool  # only labels with their values, times and names of outlets
     signed: bool  # a byline without a label
 
     @property
     def aside(self) -> bool:
-        """Whether it is no part of the text."""
+        """Whether it is not part of the text."""
         return self.info or self.signed
 
     @property
     def short(self) -> bool:
-        """Whether it is no paragraph of text, but may be a heading."""
+        """Whether it is too short for a paragraph, so it may be a heading."""
         return self.info or _brief(self.text)
 
     @property
@@ -56,12 +56,12 @@ class Line(NamedTuple):
         return not self.aside and len(text) >= 6 and text[0] not in "—-－(（[" and text[-1] not in "：:，,、"
 
     def label(self, *kinds: str) -> Label | None:
-        """The first of its labels that is of one of these kinds."""
+        """Its first label of one of these kinds."""
         return next((label for label in self.labels if label.kind in kinds), None)
 
 
 def read(paragraph: int, text: str, start: int = 0) -> Line:
-    """What a line is, judged by itself alone."""
+    """Classify a line without its context."""
     found = labels.of_line(text) if len(text) <= _ROW else []
     if _informs(text, found):
         return Line(paragraph, start, text, tuple(found), info=True, signed=False)
@@ -71,7 +71,7 @@ def read(paragraph: int, text: str, start: int = 0) -> Line:
 
 
 def completing(line: Line, label: Label) -> Line | None:
-    """The line as the value of a label that stood alone on the line before it; None where it cannot be."""
+    """The line as the value of a lone label on the line before; None if it cannot be one."""
     text = line.text.strip()
     if line.labels or not text:
         return None
@@ -85,7 +85,7 @@ def completing(line: Line, label: Label) -> Line | None:
 
 
 def pieces(text: str) -> list[tuple[int, int]]:
-    """What stands between the times and signs of a line, as half-open ranges."""
+    """The parts of a line between times and signs, as half-open ranges."""
     found, start = [], 0
     for stamp in re.finditer(f"{_STAMP}|{_FILLER}", text):
         found.append((start, stamp.start()))

@@ -1,4 +1,4 @@
-"""Bytes to source: a file or a pasted text becomes an article."""
+"""Loads a file or a pasted text as an article."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ LONGEST = 10_000_000  # code points of text, thirty novels
 MOST = 10_000  # files of one folder
 
 _EXTENSIONS = (".txt", ".md", ".html", ".htm", ".docx", ".odt", ".pdf", ".epub")
-_VISITED = 200_000  # names of any kind that are looked at in a folder and below
+_VISITED = 200_000  # files and folders examined below a folder
 
 _DOCUMENTS = ((b"%PDF-", "pdf"), (b"PK\x03\x04", "zip"), (b"PK\x05\x06", "zip"), (b"\xd0\xcf\x11\xe0", "ole"))
 _SIGNATURES = (
@@ -37,16 +37,16 @@ _PAGE = (b"<!doctype html", b"<html", b"<head", b"<body")
 
 
 def supported() -> tuple[str, ...]:
-    """The extensions of files that can be opened, to offer them; `load` itself goes by what a file holds."""
+    """The file extensions to offer in dialogs; `load` itself goes by the file's content."""
     return _EXTENSIONS
 
 
 def load(path: str | Path, encoding: str | None = None) -> Article:
-    """The article in a file, whatever its extension says it is; only a .md file is known by its name.
+    """The article in a file, by its content regardless of its extension, except that .md marks Markdown.
 
-    `encoding` names a codec for a text, a Markdown file or a web page where the person knows better than the
-    detection. Raises InputError for what cannot be read: missing, a folder, unreadable, empty, too large, binary,
-    undecodable, broken, locked by a password, without text.
+    `encoding` overrides the detected codec of a text, a Markdown file or a web page. Raises InputError for a file that
+    cannot be read: missing, a folder, unreadable, empty, too large, binary, undecodable, broken, locked by a password,
+    without text.
     """
     place = os.path.abspath(path)  # noqa: PTH100 — without following links
     data = _read(place)
@@ -66,7 +66,7 @@ def load(path: str | Path, encoding: str | None = None) -> Article:
 
 
 def is_document(path: str | Path) -> bool:
-    """Whether a file is taken apart in a process of its own; False for a text and for what cannot be opened at all."""
+    """Whether a file is parsed in a child process; False for a text and for a file that cannot be opened."""
     place = os.path.abspath(path)  # noqa: PTH100
     try:
         with Path(place).open("rb") as file:
@@ -76,15 +76,15 @@ def is_document(path: str | Path) -> bool:
 
 
 def from_text(text: str, path: str = "") -> Article:
-    """The article of a pasted text, or of a text read from `path` before."""
+    """The article of a pasted text, or of a text already read from `path`."""
     return _article(text, path, "utf-8")
 
 
 def in_folder(path: str | Path, most: int | None = None) -> list[str]:
-    """The absolute paths of the files that can be opened in a folder and below, sorted.
+    """The absolute paths of the supported files in a folder and below, sorted.
 
-    Hidden files and folders are left out, and links that lead out of the folder; no link to a folder is followed.
-    Raises InputError where there is no such folder, or more in it than `most` files (MOST, as many as a list shows).
+    Skips hidden files and folders and links that lead out of the folder; links to folders are not followed. Raises
+    InputError if there is no such folder, or it has more than `most` files (default MOST, the limit of a list).
     """
     most = MOST if most is None else most
     place = os.path.abspath(path)  # noqa: PTH100
@@ -110,7 +110,7 @@ def _hidden(name: str) -> bool:
 
 
 def _inside(file: Path, root: Path) -> bool:
-    """Whether that is a regular file which really stands in the folder."""
+    """Whether it is a regular file whose real path is in the folder."""
     try:
         return file.is_file() and (not file.is_symlink() or file.resolve().is_relative_to(root))
     except (OSError, RuntimeError):  # a link to itself
@@ -118,7 +118,7 @@ def _inside(file: Path, root: Path) -> bool:
 
 
 def _article(text: str, path: str, encoding: str) -> Article:
-    """Newlines become ``\\n``, byte order marks in front go, and surrogates are paired or become U+FFFD."""
+    """Convert newlines to ``\\n``, strip leading byte order marks, and pair surrogates or replace them by U+FFFD."""
     text = text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     try:
         text.encode("utf-8")
@@ -148,7 +148,7 @@ def _read(place: str) -> bytes:
 
 
 def _kind(data: bytes, place: str) -> str:
-    """What a file is by its first bytes: "txt", "md", "html", "pdf", "zip", "ole"; InputError for one without text."""
+    """The kind of a file by its first bytes: "txt", "md", "html", "pdf", "zip", "ole"; InputError if it has no text."""
     for signature, kind in _DOCUMENTS:
         if data.startswith(signature):
             return kind
@@ -169,7 +169,7 @@ def _decode(data: bytes, place: str, encoding: str | None) -> tuple[str, str]:
     if encoding is not None:
         try:
             text = encodings.decode(data, encoding)
-        except (LookupError, ValueError):  # the second for names that no codec can have
+        except (LookupError, ValueError):  # ValueError for names that no codec can have
             raise InputError(f"Unknown encoding {encoding!r}; try utf-8, gb18030 or big5.") from None
         if text is None:
             raise InputError(f"{place} is not encoded in {encoding}; try another encoding.")

@@ -1,4 +1,4 @@
-"""The usual form of Chinese print: what pages and converters left half-width, spaced out or too wide."""
+"""Normalises Chinese text: half-width punctuation, stray spaces, and full-width letters and digits."""
 
 import re
 from collections.abc import Sequence
@@ -8,22 +8,22 @@ from unicodedata import category, east_asian_width
 from reader.text.align import Alignment
 from reader.types import Normal
 
-Sign = tuple[int, ...]  # where it stands in a text; a pair of brackets in two places
+Sign = tuple[int, ...]  # the index of a sign, or both indices of a pair of brackets
 
 _WIDE = dict(zip(",:;!?()", "，：；！？（）", strict=True))
 _NARROW = {code: code - 0xFEE0 for first, last in ("０９", "ＡＺ", "ａｚ") for code in range(ord(first), ord(last) + 1)}
 _SPACES = frozenset("\t \u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000")
-# Sets, since to compile patterns would take as long as the whole first page.
+# Sets, since compiling patterns would take as long as the whole first page.
 _UNUSUAL = _SPACES.union(_WIDE, map(chr, _NARROW))
 _EITHER = "“”‘’…—"  # signs that Chinese and Latin text share
 _FIGURES = "0123456789.%‰℃°"
 
 
 def normalise(text: str, normal: Normal) -> tuple[str, Alignment]:
-    """A repaired line in the usual form, and the alignment from `text` to it; docs/text.md has the rules.
+    """Normalise a repaired line, with the alignment from `text`; docs/text.md has the rules.
 
-    Nothing changes but half-width signs, spaces and full-width letters and digits, each only where `normal` says
-    so. What is in its usual form stays as it is. A line of nothing but spaces stays too.
+    Only half-width signs, spaces and full-width letters and digits change, each only if `normal` says so. A line of
+    only spaces is unchanged.
     """
     if not _UNUSUAL.isdisjoint(text):
         if normal.digits:
@@ -36,7 +36,7 @@ def normalise(text: str, normal: Normal) -> tuple[str, Alignment]:
 
 
 def _with_wide_signs(text: str) -> str:
-    """Half-width signs in Chinese text full-width; a sign so widened counts as Chinese for its neighbours."""
+    """Widen half-width signs in Chinese text; a widened sign counts as Chinese for its neighbours."""
     chars = list(text)
     waiting = _signs(text)
     beside: dict[Sign, list[Sign]] = {sign: [] for sign in waiting}
@@ -51,7 +51,7 @@ def _with_wide_signs(text: str) -> str:
 
 
 def _widens(chars: list[str], sign: Sign) -> bool:
-    """Make the sign, or the pair of brackets, full-width if it stands in Chinese text; whether it does."""
+    """Widen the sign or the pair of brackets if it is in Chinese text; returns whether it was widened."""
     if not any(_in_chinese(chars, at) for at in sign):
         return False
     for at in sign:
@@ -60,7 +60,7 @@ def _widens(chars: list[str], sign: Sign) -> bool:
 
 
 def _signs(text: str) -> list[Sign]:
-    """Where signs stand that may widen: each alone, or a bracket with the one that closes it; no bracket without."""
+    """The signs that may be widened: each alone, or a pair of brackets; unpaired brackets are excluded."""
     found: list[Sign] = []
     opened: list[int] = []
     for at, sign in enumerate(text):
@@ -86,7 +86,7 @@ def _in_chinese(chars: Sequence[str], at: int) -> bool:
 
 
 def _neighbour(chars: Sequence[str], places: range) -> str:
-    """The first letter or sign that says which text this is; spaces, quotation marks and figures do not: 60%,2025年."""
+    """The first letter or sign that identifies the script; spaces, quotation marks and figures do not: 60%,2025年."""
     for at in places:
         if not (chars[at].isspace() or chars[at] in _EITHER or chars[at] in _FIGURES):
             return chars[at]
@@ -96,7 +96,7 @@ def _neighbour(chars: Sequence[str], places: range) -> str:
 def _with_few_spaces(text: str) -> tuple[str, Alignment]:
     """Remove spaces at line ends and next to full-width signs; collapse others to one.
 
-    A space that goes belongs to the character before it, at the start of the line to the one behind it.
+    A removed space belongs to the character before it, or at the start of the line to the one after it.
     """
     pieces: list[str] = []
     lengths: list[tuple[int, int]] = []
@@ -111,7 +111,7 @@ def _with_few_spaces(text: str) -> tuple[str, Alignment]:
             pieces.append(text[end])
             lengths.append((end + 1, 1))
             done = end + 1
-        elif start == done:  # behind the one character that took the spaces before it
+        elif start == done:  # after the one character that took the spaces before it
             lengths[-1] = (end, 1)
             done = end
         else:
@@ -124,7 +124,7 @@ def _with_few_spaces(text: str) -> tuple[str, Alignment]:
 
 
 def _closes_up(text: str, start: int, end: int) -> bool:
-    """Whether the space at ``start:end`` goes: next to a full-width sign, or between two single characters, 张 三."""
+    """Whether to remove the space at ``start:end``: next to a full-width sign, or between single characters, 张 三."""
     before, behind = text[start - 1], text[end]
     if _sign(before, behind) or _sign(behind, before):
         return True

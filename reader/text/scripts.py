@@ -1,4 +1,4 @@
-"""Which script a text is in, and the way from it to the others, by OpenCC."""
+"""Detects the script of a text and converts it to the others with OpenCC."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from reader.text.phrases import Engine
     from reader.text.terms import Wanted
 
-SAMPLE = 600  # code points of the reading view that settle which script an article is in
+SAMPLE = 600  # code points of the reading view that decide the script of an article
 
 _FROM_HANT = {Script.HANS: "t2s", Script.TW: "t2tw", Script.HK: "t2hk"}
 _FROM_HANS = {Script.HANT: "s2t", Script.TW: "s2tw", Script.HK: "s2hk"}
@@ -30,17 +30,17 @@ _FROM_HANS = {Script.HANT: "s2t", Script.TW: "s2tw", Script.HK: "s2hk"}
 def detect(text: str) -> Script:
     """`Script.HANT` or `Script.HANS`, by the first `SAMPLE` code points.
 
-    The standards decide: what GB2312 lacks is nearly always Traditional, what Big5 lacks Simplified.
+    Characters missing from GB2312 are nearly always Traditional, those missing from Big5 Simplified.
     """
     sample = "".join(char for char in text[:SAMPLE] if "一" <= char <= "鿿")
     return Script.HANT if _encodable(sample, "gb2312") < _encodable(sample, "big5") else Script.HANS
 
 
 def convert(text: str, native: Script, script: Script, terms: Sequence[Term] = ()) -> tuple[str, Alignment]:
-    """One paragraph of the reading view in another script, and the alignment from `text` to it.
+    """Convert one paragraph of the reading view to another script, with the alignment from `text` to the result.
 
-    `native` is the script of `text`, hans or hant; `script` is one of hans, hant, tw, twp and hk. The text is
-    OpenCC's own, but for the `terms` that are for this script; see `terms.put`.
+    `native` is the script of `text`, hans or hant; `script` is one of hans, hant, tw, twp and hk. The result is that of
+    OpenCC, except for the `terms` for this script; see `terms.put`.
     """
     if terms and (places := _wanted(tuple(terms), native, script).find(text)):
         from reader.text.terms import put
@@ -50,7 +50,7 @@ def convert(text: str, native: Script, script: Script, terms: Sequence[Term] = (
 
 
 def warm() -> None:
-    """Load what all ways need, a tenth of a second, most of it Taiwan's phrases, ahead of the first use."""
+    """Load the shared dictionaries ahead of the first use: a tenth of a second, mostly for Taiwan's phrases."""
     for config in (*_FROM_HANT.values(), *_FROM_HANS.values(), "s2twp"):
         with _dictionaries(config):
             _by_opencc(config, "字节")
@@ -59,17 +59,17 @@ def warm() -> None:
 
 @contextmanager
 def _dictionaries(config: str) -> Iterator[None]:
-    """The dictionaries of a way, loaded while other threads run.
+    """Keep the dictionaries of a configuration loaded, without blocking other threads.
 
-    OpenCC's Python module holds Python's lock for up to a tenth of a second when it loads them, its C interface in the
-    same file does not; converters made meanwhile share them. Where that interface cannot be had nothing is done.
+    OpenCC's Python module holds the GIL for up to a tenth of a second while it loads them; its C interface in the same
+    file does not. Converters created meanwhile share them. Does nothing if the C interface is unavailable.
     """
     import ctypes
     from importlib.util import find_spec
 
     module = find_spec("opencc.clib.opencc_clib")
     file = module.origin if module is not None else None
-    library = ctypes.CDLL(file)  # the program itself where there is no file
+    library = ctypes.CDLL(file)  # the program itself if there is no file
     if file is None or not hasattr(library, "opencc_open"):
         yield
         return
@@ -85,28 +85,28 @@ def _dictionaries(config: str) -> Iterator[None]:
 
 @cache
 def _loading() -> threading.Lock:
-    """Held while OpenCC loads dictionaries, which it shares between converters."""
+    """The lock for loading dictionaries, which OpenCC shares between converters."""
     return threading.Lock()
 
 
 def _converted(text: str, native: Script, script: Script) -> tuple[str, Alignment]:
-    """By OpenCC alone. It has no way from Traditional to Taiwan's phrases, so that one goes through Simplified."""
+    """Convert by OpenCC alone. It cannot convert Traditional to Taiwan's phrases directly, only through Simplified."""
     if script is Script.TWP and native is Script.HANT:
         return _with_phrases(_by_opencc("t2s", text))
     if script is Script.TWP:
         return _with_phrases(text)
     config = (_FROM_HANT if native is Script.HANT else _FROM_HANS).get(script)
-    # The dictionaries of all these give one code point for each.
+    # The dictionaries of all these map code points one to one.
     return _by_opencc(config, text) if config else text, Alignment.identity(0, len(text))
 
 
 def _with_phrases(text: str) -> tuple[str, Alignment]:
-    """From Simplified to Taiwan's words: its last step, from Traditional, alone has entries that change length.
+    """Convert Simplified to Taiwan's phrases. Only the last step, from Traditional, has entries that change length.
 
-    Few clauses hold one of them; only those need the engine, and the others keep their length.
+    Few clauses contain such an entry; only those need the engine.
     """
     official = _by_opencc("s2twp", text)
-    traditional = _by_opencc("s2t", text)  # one code point for each, and what the last step starts from
+    traditional = _by_opencc("s2t", text)  # same length as `text`; the input of the last step
     changes = _changing().search
     if not changes(traditional):
         return official, Alignment.identity(0, len(text))
@@ -125,7 +125,7 @@ def _with_phrases(text: str) -> tuple[str, Alignment]:
 
 def _by_opencc(config: str, text: str) -> str:
     convert = _official(config).convert
-    return "\0".join(map(convert, text.split("\0"))) if "\0" in text else convert(text)  # it may end at a NUL
+    return "\0".join(map(convert, text.split("\0"))) if "\0" in text else convert(text)  # OpenCC may stop at a NUL
 
 
 @cache
@@ -151,9 +151,9 @@ def _wanted(terms: tuple[Term, ...], native: Script, script: Script) -> Wanted:
 
 
 def _as_written(words: str, native: Script) -> str | None:
-    """Words of the other script as `native` writes them; None where they are not, or may be written in two ways.
+    """The words of the other script as `native` writes them; None if unchanged or ambiguous.
 
-    Traditional words have one Simplified form. Simplified ones have one Traditional form if each character has.
+    Traditional words have one Simplified form. Simplified words have one Traditional form if each character has.
     """
     traditional = _encodable(words, "big5") - _encodable(words, "gb2312")
     if native is Script.HANS:

@@ -1,8 +1,8 @@
-"""Characters of a Traditional text that a converter probably got wrong.
+"""Finds characters of a Traditional text that a converter probably got wrong.
 
-Simplified writes 幹, 乾 and 干 alike, so a converter has to choose, and a poor one does not. The words around such a
-character tell: they are looked up in Simplified, where right and wrong look the same, and the longest that is known
-says what belongs there. `resources/lexicons/suspects.tsv` says which characters may stand for which.
+Simplified writes 幹, 乾 and 干 alike, so a converter has to choose, and a poor one chooses badly. The surrounding words
+decide: they are looked up in Simplified, where right and wrong look the same, and the longest known word gives the
+right character. `resources/lexicons/suspects.tsv` lists which characters may replace which.
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ from typing import NamedTuple
 
 from reader.resources import rows
 
-# What Simplified writes otherwise in most words, but not in all, so that OpenCC's table of characters lacks it.
+# Simplified differs in most words but not in all, so OpenCC's character table lacks these.
 _IN_WORDS = {ord("瞭"): "了", ord("著"): "着"}
 
 
 class Doubt(NamedTuple):
-    """A doubtful character at code point `at` of a text, what is `likely` there, and the right `phrase` or ""."""
+    """A doubtful character at code point `at` of a text, the `likely` one, and the correct `phrase` or ""."""
 
     at: int
     likely: str
@@ -29,32 +29,32 @@ class Doubt(NamedTuple):
 def find(text: str) -> tuple[Doubt, ...]:
     """The doubtful characters of one Traditional line, in order.
 
-    `likely` has the same Simplified form as the character it is for, so accepting one raises or settles no other.
+    `likely` has the same Simplified form as the character it replaces, so accepting one does not affect the others.
     """
     return table().find(text)
 
 
 def warm() -> None:
-    """Load the words, some hundredths of a second, ahead of the first use."""
+    """Load the words ahead of the first use; takes some hundredths of a second."""
     table()
 
 
 @cache
 def table() -> Table:
-    """The table that comes with the program; any number of threads may search with it."""
+    """The bundled table; safe to search from several threads."""
     return Table(rows("lexicons/suspects.tsv"), (word for (word,) in rows("lexicons/suspect_words.tsv")))
 
 
 class Table:
-    """Which characters may stand for which, and the words that decide."""
+    """The characters that may replace each other, and the words that decide."""
 
     def __init__(self, pairs: Iterable[list[str]], words: Iterable[str]) -> None:
-        """Take the rows of suspects.tsv, and words as they are rightly written, those first that are shown first."""
+        """Take the rows of suspects.tsv, and correctly written words, the preferred ones first."""
         from reader.text.phrases import entries
 
-        self.likely: dict[str, str] = {}  # what stands there → what may belong there
-        self._alone: dict[str, str] = {}  # the same where no word says anything
-        self._names: dict[str, str] = {}  # what is in names too → what it then stands behind
+        self.likely: dict[str, str] = {}  # a doubtful character → the characters that may belong there
+        self._alone: dict[str, str] = {}  # the likely character if no word decides
+        self._names: dict[str, str] = {}  # a character that also occurs in names → the characters it then follows
         for kind, char, *rest in pairs:
             if kind in ("pair", "only"):
                 self.likely[char] = self.likely.get(char, "") + rest[0]
@@ -65,19 +65,19 @@ class Table:
         self._to_simplified = {ord(key): value for key, value in entries("TSCharacters.txt") if len(key) == 1}
         self._to_simplified |= _IN_WORDS
         self._doubtful = re.compile(f"[{''.join(self.likely)}]")
-        self._words: dict[str, list[str]] = {}  # a word in Simplified → how it may be written
-        self._places: dict[str, list[tuple[int, int]]] = {}  # a character in Simplified → where words may have it
+        self._words: dict[str, list[str]] = {}  # a word in Simplified → its correct forms
+        self._places: dict[str, list[tuple[int, int]]] = {}  # a character in Simplified → (word length, index) in words
         for char in self.simplified("".join(self.likely)):
             self._places[char] = []
         for word in words:
             self.learn(word)
 
     def simplified(self, text: str) -> str:
-        """A text with each character as Simplified writes it."""
+        """The text with each character in its Simplified form."""
         return text.translate(self._to_simplified)
 
     def learn(self, word: str) -> None:
-        """Take one more word as it is rightly written; other writings of it that are known stay right too."""
+        """Add a correctly written word; other known forms of it stay correct."""
         simplified = self.simplified(word)
         writings = self._words.setdefault(simplified, [])
         if word in writings:
@@ -87,7 +87,7 @@ class Table:
             place = (len(word), at)
             if char in self._places and place not in self._places[char]:
                 self._places[char].append(place)
-                self._places[char].sort(reverse=True)  # the longest word first, of those the one that begins first
+                self._places[char].sort(reverse=True)  # longest word first, then the one that begins first
 
     def find(self, text: str) -> tuple[Doubt, ...]:
         """The doubtful characters of one Traditional line, in order."""
@@ -98,10 +98,10 @@ class Table:
         return tuple(doubt for doubt in found if doubt is not None)
 
     def _judge(self, text: str, simplified: str, at: int) -> Doubt | None:
-        """What the longest words around one character say of it; where one says that it is right, it is."""
+        """Judge one character by the longest words around it; it is right if any of them has it."""
         char = text[at]
         length = 0
-        said: list[tuple[str, int, str]] = []  # the right character, where the word begins, the word
+        said: list[tuple[str, int, str]] = []  # the right character, the start of the word, the word
         for size, place in self._places[simplified[at]]:
             if size < length:
                 break
@@ -127,6 +127,6 @@ class Table:
         return behind is not None and (at == 0 or text[at - 1] in behind or not text[at - 1].isalnum())
 
     def _written(self, text: str, word: str) -> str:
-        """A stretch of the text as the word has it, but with what is right in the text's region."""
+        """The word as the text should have it, keeping characters that are correct in the text's region."""
         pairs = zip(text, word, strict=True)
         return "".join(right if right in self.likely.get(char, "") else char for char, right in pairs)

@@ -14,7 +14,7 @@ Converter = Callable[[str], Converted]
 
 
 class Place(NamedTuple):
-    """Where words stand in a text, and what stands there in its place once converted."""
+    """The range of a term's words in a text, and their replacement."""
 
     start: int
     end: int
@@ -22,13 +22,13 @@ class Place(NamedTuple):
 
 
 class Wanted(NamedTuple):
-    """Terms made ready: a pattern for their words, the longest first, and what those become, None for no change."""
+    """Compiled terms: a pattern for their words, longest first, and the replacement of each, None for no change."""
 
     pattern: re.Pattern[str]
     becomes: Mapping[str, str | None]
 
     def find(self, text: str) -> list[Place]:
-        """Where the words stand, from left to right, the longest of those that begin at a place."""
+        """The occurrences of the terms from left to right, the longest at each position."""
         found = []
         for match in self.pattern.finditer(text):
             becomes = self.becomes[match[0]]
@@ -37,11 +37,11 @@ class Wanted(NamedTuple):
 
 
 def wanted(terms: Sequence[Term], script: Script, as_written: Callable[[str], str | None]) -> Wanted:
-    """The terms that are for `script`, ready to be found.
+    """Compile the terms that apply to `script`.
 
-    `as_written` gives the words of another script as the article writes them, or None where that is not certain.
-    Of two terms for the same words one for this script comes before one for all, then the first given. Words that
-    are empty, become nothing or more than one line are passed over: a paragraph is a line, and each unit something.
+    `as_written` gives words of another script as the article writes them, or None if ambiguous. Of two terms for the
+    same words, one for this script wins over one for all, then the first. Terms with empty words, an empty replacement
+    or one of several lines are skipped: a paragraph is one line, and no unit is empty.
     """
     ours = [term for term in terms if term.script in (None, script) and term.text and _stays_a_line(term.becomes)]
     ours.sort(key=lambda term: term.script is None)
@@ -52,7 +52,7 @@ def wanted(terms: Sequence[Term], script: Script, as_written: Callable[[str], st
         if form := as_written(term.text):
             becomes.setdefault(form, term.becomes)
     longest_first = sorted(becomes, key=len, reverse=True)
-    # Without any words a pattern that is found nowhere.
+    # Without words, the pattern never matches.
     return Wanted(re.compile("|".join(map(re.escape, longest_first)) or r"(?!)"), becomes)
 
 
@@ -61,11 +61,11 @@ def _stays_a_line(becomes: str | None) -> bool:
 
 
 def put(text: str, places: Sequence[Place], convert: Converter) -> Converted:
-    """The text converted as a whole, but for the given places; the alignment from `text` to that.
+    """Convert the text as a whole, except for the given places, with the alignment from `text`.
 
-    What stands around a place is converted as it would be without it. Only where one unit of the conversion
-    reaches over the edge of a place, what is left of the unit is converted on its own. A place of equal lengths
-    is exact, any other one unit.
+    The text around a place is converted as if the place were not replaced. If a unit of the conversion crosses the edge
+    of a place, the rest of the unit is converted on its own. A place of unchanged length is exact, any other is one
+    unit.
     """
     whole = convert(text)
     pieces: list[Converted] = []
@@ -79,7 +79,7 @@ def put(text: str, places: Sequence[Place], convert: Converter) -> Converted:
 
 
 def _between(text: str, start: int, end: int, whole: Converted, convert: Converter) -> Iterator[Converted]:
-    """A stretch of the text as the whole has it, the parts of units at its ends on their own."""
+    """A stretch of the whole conversion; partial units at its ends are converted on their own."""
     converted, alignment = whole
     inside = alignment.to_view(Span(start, end), Mode.CONTRACT)
     if inside.start == inside.end:

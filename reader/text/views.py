@@ -1,4 +1,4 @@
-"""Views: an article as it can be read, a paragraph at a time."""
+"""Views: the readable texts of an article, made one paragraph at a time."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from reader.text import normalise, repair, scripts
 from reader.text.align import Alignment, Mode
 from reader.types import Article, Reading, Repair, Script, Span, Suspect
 
-_KEPT = 12_000  # views in memory, a kilobyte each: those of a million characters in one script
+_KEPT = 12_000  # views in memory, a kilobyte each: a million characters in one script
 LONG = 2_000  # code points; a paragraph up to this length is one piece
-_MARGIN = 64  # code points of the line on either side of a piece that say what is the usual form of its ends
+_MARGIN = 64  # code points around a piece that decide the normal form of its ends
 
 
 class View(NamedTuple):
-    """A text and how it stands to the source.
+    """A text and its alignment to the source.
 
-    `alignment` leads from absolute offsets of the article's source to offsets of `text`, which begin at 0.
+    `alignment` maps absolute offsets of the article's source to offsets of `text`, which begin at 0.
     """
 
     text: str
@@ -30,9 +30,9 @@ class View(NamedTuple):
 
 
 class _Source:
-    """What is known of a text however it is read; views in several threads may share it.
+    """The data of a text that is independent of the reading options; views in several threads may share it.
 
-    `mended` are the paragraphs that were repaired as the text's own evidence says, by their index.
+    `mended` maps indices of paragraphs to their automatic repairs.
     """
 
     def __init__(self, text: str) -> None:
@@ -42,27 +42,27 @@ class _Source:
 
     @lazy
     def long(self) -> tuple[int, ...]:
-        """The paragraphs over `LONG`, by their index."""
+        """The indices of the paragraphs longer than `LONG`."""
         lengths = map(sub, [*self.starts[1:], len(self._text) + 1], self.starts)
         return tuple([index for index, length in enumerate(lengths) if length > LONG + 1])  # with the newline
 
     @lazy
     def evidence(self) -> repair.Page | None:
-        """That it was damaged, or None."""
+        """The evidence of damage, or None."""
         return repair.examine(self._text)
 
 
 class Views:
-    """All views of one article. Cheap to make; each paragraph is repaired and converted when first asked for.
+    """All views of one article. Cheap to make; each paragraph is repaired and converted on first use, then cached.
 
-    Not for two threads at once. `article` is the article and `reading` how it is to be read; `paragraphs` are the
-    lines of its source without their newline.
+    Not thread-safe. `article` is the article and `reading` its reading options; `paragraphs` are the lines of its
+    source without their newline.
     """
 
     def __init__(self, article: Article, reading: Reading = Reading(), like: Views | None = None) -> None:  # noqa: B008 — a constant
-        """Take the article; nothing but finding its lines happens here, unless `like` has this article's.
+        """Only finds the lines of the article, or shares them with `like` if that has the same text.
 
-        What such views repaired need not be repaired again, nor here what is repaired there later.
+        Automatic repairs are shared too, in both directions.
         """
         self.article = article
         self.reading = reading
@@ -75,19 +75,19 @@ class Views:
         self._pieces: dict[int, tuple[Span, ...]] = {}
 
     def leave(self) -> tuple[dict[Any, Any], ...]:
-        """The reader goes elsewhere: gives what was repaired and converted, which of a book takes a while to go."""
+        """Clear the caches and return them, since freeing those of a book takes a while."""
         gone = self._views, self._repaired, self._source.mended
         self._views, self._repaired, self._source.mended = OrderedDict(), {}, {}
         return gone
 
     def prepare(self) -> Views:
-        """Find now, in a job, what a window asks for before it paints; returns these views."""
+        """Compute, in a job, the values that a window needs before it paints; returns these views."""
         _ = self.native, self.damaged, self.long, self.article.sha256
         return self
 
     @lazy
     def native(self) -> Script:
-        """The script that the reading view is written in: `Script.HANS` or `Script.HANT`."""
+        """The script of the reading view: `Script.HANS` or `Script.HANT`."""
         sample: list[str] = []
         wanted = scripts.SAMPLE
         for index in range(len(self.paragraphs)):
@@ -104,19 +104,19 @@ class Views:
 
     @property
     def long(self) -> tuple[int, ...]:
-        """The indices of the paragraphs that are read in `pieces`."""
+        """The indices of the paragraphs that are split into `pieces`."""
         return self._source.long
 
     @lazy
     def repairs(self) -> tuple[Repair, ...]:
-        """Every place of the article that was repaired or where a character was accepted, in order."""
+        """All repairs and accepted characters of the article, in order."""
         touched: Iterable[int] = range(len(self.paragraphs))
-        if self._page is None:  # then only accepted characters
+        if self._page is None:  # only accepted characters
             touched = sorted({self.paragraph_at(accepted.span.start) for accepted in self.reading.accepted})
         return tuple(found for index in touched for found in self._line(index).repairs)
 
     def suspects(self, index: int) -> tuple[Suspect, ...]:
-        """The suspicious characters of one paragraph of a Traditional article, in order; see `suspects.find`."""
+        """The suspects of one paragraph of a Traditional article, in order; see `suspects.find`."""
         if self.native is not Script.HANT:
             return ()
         from reader.text import suspects
@@ -136,7 +136,7 @@ class Views:
         return self._line(index).repairs
 
     def accepting(self, suspects: Iterable[Suspect]) -> Reading:
-        """The reading in which the likely characters stand in the place of these suspicious ones."""
+        """The reading options with these suspects replaced by their likely characters."""
         accepted = {each.span: each for each in self.reading.accepted}
         for suspect in suspects:
             span = suspect.span
@@ -151,12 +151,12 @@ class Views:
         return self.reading._replace(accepted=tuple(sorted(accepted.values())))
 
     def withdrawing(self, repairs: Iterable[Repair]) -> Reading:
-        """The reading without these accepted characters."""
+        """The reading options without these accepted characters."""
         gone = {each.span for each in repairs}
         return self.reading._replace(accepted=tuple(each for each in self.reading.accepted if each.span not in gone))
 
     def repaired(self, index: int) -> View:
-        """One paragraph repaired and nothing else: the spaces of a row tell where its parts end."""
+        """One paragraph, repaired but not normalised: the spaces in a line separate its parts."""
         line = self._line(index)
         return View(line.text, line.alignment)
 
@@ -165,10 +165,10 @@ class Views:
         return self._view(index, self.paragraphs[index], script)
 
     def pieces(self, index: int) -> tuple[Span, ...]:
-        """The source of a paragraph in pieces that can each be laid out at once; one for all but an over-long one.
+        """The spans of pieces of a paragraph that can each be laid out at once; one unless it is too long.
 
-        Their views joined are the view of the paragraph in every script; where a piece does not end with a sentence,
-        a clause or a word, since there is none, conversion may differ beside the cut.
+        Their views joined are the paragraph's view in every script, except that conversion may differ next to a cut
+        that is not at the end of a sentence, a clause or a word.
         """
         whole = self.paragraphs[index]
         if whole.end - whole.start <= LONG:
@@ -200,7 +200,7 @@ class Views:
         return self.stretch(0, len(self.paragraphs) - 1, script)
 
     def stretch(self, first: int, last: int, script: Script) -> View:
-        """The paragraphs from `first` to `last`, both included, joined by newlines."""
+        """The paragraphs from `first` to `last`, inclusive, joined by newlines."""
         if self._unconverted(script):
             script = Script.READING
         views = [self.paragraph(index, script) for index in range(first, last + 1)]
@@ -209,7 +209,7 @@ class Views:
         )
 
     def paragraph_at(self, offset: int) -> int:
-        """Index of the paragraph in which a source offset lies; a newline belongs to the line it ends."""
+        """Index of the paragraph with a source offset; a newline belongs to the line it ends."""
         return max(bisect_right(self._starts, offset) - 1, 0)
 
     @lazy
@@ -218,7 +218,7 @@ class Views:
         return self.paragraph_at(len(self.article.text.rstrip()))
 
     def text(self, span: Span, script: Script) -> str:
-        """What a span of the source reads as in one script, widened to whole units."""
+        """The text of a source span in one script, widened to whole units."""
         lines = []
         for index in range(self.paragraph_at(span.start), self.paragraph_at(span.end) + 1):
             words = []
@@ -242,7 +242,7 @@ class Views:
         return repair.examine(self.article.text, forced=True) if self.reading.repair else None
 
     def _line(self, index: int) -> repair.Line:
-        """One paragraph repaired, with the characters that were accepted in it, and nothing else done to it."""
+        """One paragraph, repaired and with its accepted characters, but not normalised."""
         line = self._repaired.get(index)
         if line is None:
             span, accepted = self.paragraphs[index], self.reading.accepted
@@ -250,7 +250,7 @@ class Views:
             for at in range(bisect_left(accepted, ((span.start,),)), bisect_left(accepted, ((span.end,),))):
                 line = _accept(line, accepted[at])
             if line.repairs or self._page is not None or len(line.text) > LONG:
-                self._repaired[index] = line  # any other is made again as quickly
+                self._repaired[index] = line  # any other is as quick to recreate
         return line
 
     def _mend(self, index: int, span: Span) -> repair.Line:
@@ -273,7 +273,7 @@ class Views:
             return self._read(index, span)
         if self._unconverted(script):
             return self._view(index, span, Script.READING)
-        # What is read on the way is not kept, or only half a book would be.
+        # Not cached, or only half of a book would fit.
         reading = self._views.get((span, Script.READING)) or self._read(index, span)
         text, alignment = scripts.convert(reading.text, self.native, script, self.reading.terms)
         return View(text, reading.alignment.then(alignment))
@@ -300,7 +300,7 @@ class Views:
 
 
 def _accept(line: repair.Line, accepted: Repair) -> repair.Line:
-    """The line with one character in the place of another; not where the text there is no longer the one judged."""
+    """Replace a character by the accepted one, unless the text there has changed since."""
     at = line.alignment.to_view(accepted.span)
     if line.text[at.start : at.end] != accepted.was or len(accepted.was) != len(accepted.became):
         return line
@@ -309,7 +309,7 @@ def _accept(line: repair.Line, accepted: Repair) -> repair.Line:
 
 
 def _lines(text: str) -> tuple[list[int], tuple[Span, ...]]:
-    """Where the lines start, and the lines; quick, since a window waits and of some there are tens of thousands."""
+    """The starts of the lines, and the lines; fast, since a window waits and there may be tens of thousands."""
     starts, ends = [0], []
     while (end := text.find("\n", starts[-1])) >= 0:
         ends.append(end)

@@ -232,7 +232,7 @@ class Window(WindowSetup):
         self.dragEnterEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open the first dropped file and add the others; a folder stands for its files."""
+        """Open the first dropped file and add the others; a folder counts as the files in it."""
         from reader.ui.chrome import file_drop
 
         self.intake.open(file_drop.dropped_files(event))

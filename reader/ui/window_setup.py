@@ -290,7 +290,7 @@ class WindowSetup(QMainWindow):
             self.setup_finished.connect(verb, QtCore.Qt.ConnectionType.QueuedConnection)
 
     def _finish(self) -> None:
-        """All components exist."""
+        """Called when all components exist."""
         raise NotImplementedError
 
     def _show_message(self, sentence: str) -> None:

@@ -132,7 +132,7 @@ def found_by(by: FoundBy) -> str:
 
 
 def rule(name: str) -> str:
-    """Why a clause is a commitment; unknown names are returned as they are."""
+    """The reason why a clause is a commitment; unknown names are returned unchanged."""
     sentences: dict[str, str] = {
         Rule.CUE: tr("Future marker"),
         Rule.BARE: tr("Statement opens with an action verb and gives a figure or date"),
@@ -149,7 +149,7 @@ def rule(name: str) -> str:
 
 
 def attribution(name: str) -> str:
-    """Why someone is the speaker; unknown names are returned as they are."""
+    """The reason why someone is the speaker; unknown names are returned unchanged."""
     sentences: dict[str, str] = {
         Attribution.SAID: tr("Speaker named before a speech verb"),
         Attribution.QUOTED: tr("Speaker named before the quotation"),

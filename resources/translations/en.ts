@@ -225,7 +225,7 @@
     <message numerus="yes">
         <source>%n mark(s) will lose this tag and keep their others.</source>
         <translation>
-            <numerusform>%n mark will lose this tag and keep their others.</numerusform>
+            <numerusform>%n mark will lose this tag and keep its others.</numerusform>
             <numerusform>%n marks will lose this tag and keep their others.</numerusform>
         </translation>
     </message>

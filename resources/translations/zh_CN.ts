@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>A figure has no text. Enter it as in the passage, or remove the row.</source>
-        <translation>有一个数字缺少原文。请照段落填写，或删除该行。</translation>
+        <translation>有一个数字缺少原文。请照原文填写，或移除该行。</translation>
     </message>
     <message>
         <source>About Chengnuo</source>
@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>Add or remove the tag on that key</source>
-        <translation>添加或去掉该数字键的标签</translation>
+        <translation>添加或移除该数字键的标签</translation>
     </message>
     <message>
         <source>All files</source>
@@ -85,7 +85,7 @@
     </message>
     <message>
         <source>Another program is using it.</source>
-        <translation>另一程序正在使用。</translation>
+        <translation>正被另一程序使用。</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -397,7 +397,7 @@
     </message>
     <message>
         <source>Item in a list of planned actions</source>
-        <translation>今后事项清单中的一项</translation>
+        <translation>计划事项清单中的一项</translation>
     </message>
     <message>
         <source>Keyboard shortcuts…</source>
@@ -449,7 +449,7 @@
     </message>
     <message>
         <source>Marked: {0}</source>
-        <translation>建立批注：{0}</translation>
+        <translation>新建批注：{0}</translation>
     </message>
     <message>
         <source>Marks</source>
@@ -741,7 +741,7 @@
     </message>
     <message>
         <source>Statement opens with an action verb and gives a figure or date</source>
-        <translation>发言以动作动词开头，并含数字或日期</translation>
+        <translation>表述以动作动词开头，并含数字或日期</translation>
     </message>
     <message>
         <source>Status</source>
@@ -805,11 +805,11 @@
     </message>
     <message>
         <source>The deadline ends before it begins.</source>
-        <translation>期限的结束早于开始。</translation>
+        <translation>期限的截止日早于起始日。</translation>
     </message>
     <message>
         <source>The deadline has dates but no text. Enter the text or clear the dates.</source>
-        <translation>期限有日期而没有原文。请填写原文或清除日期。</translation>
+        <translation>期限只有日期，没有原文。请填写原文或清除日期。</translation>
     </message>
     <message>
         <source>The disk could not be read or written and may be faulty.</source>
@@ -837,7 +837,7 @@
     </message>
     <message>
         <source>The passage is empty. Adjust its start or end.</source>
-        <translation>所选段落为空。请调整开头或结尾。</translation>
+        <translation>这段文字为空。请调整开头或结尾。</translation>
     </message>
     <message>
         <source>The system does not allow this.</source>
@@ -921,19 +921,19 @@
     </message>
     <message>
         <source>from its form</source>
-        <translation>依构词形式</translation>
+        <translation>据构词形式</translation>
     </message>
     <message>
         <source>from jieba segmentation</source>
-        <translation>依结巴分词</translation>
+        <translation>据结巴分词</translation>
     </message>
     <message>
         <source>from reported speech</source>
-        <translation>依发言语境</translation>
+        <translation>据发言语境</translation>
     </message>
     <message>
         <source>from the LAC model</source>
-        <translation>依 LAC 模型</translation>
+        <translation>据 LAC 模型</translation>
     </message>
     <message>
         <source>from the byline or credits</source>
@@ -941,11 +941,11 @@
     </message>
     <message>
         <source>from the title next to it</source>
-        <translation>依相邻职务</translation>
+        <translation>据相邻职务</translation>
     </message>
     <message>
         <source>from the trained model</source>
-        <translation>依训练模型</translation>
+        <translation>据训练模型</translation>
     </message>
     <message>
         <source>moved</source>
@@ -961,7 +961,7 @@
     </message>
     <message>
         <source>never a name</source>
-        <translation>不是名称</translation>
+        <translation>非名称</translation>
     </message>
     <message>
         <source>no visible change</source>
@@ -1057,7 +1057,7 @@
     </message>
     <message>
         <source>“{0}” is not a number. Enter 1200, 3.5 or a range such as 6–8.</source>
-        <translation>“{0}”不是数字。请输入 1200、3.5 或 6–8 这样的范围。</translation>
+        <translation>“{0}”不是数字。请输入数字（如 1200、3.5）或范围（如 6–8）。</translation>
     </message>
     <message>
         <source>“{0}” is not in the article.</source>
@@ -1065,7 +1065,7 @@
     </message>
     <message>
         <source>“{0}” is not in the passage.</source>
-        <translation>段落中没有“{0}”。</translation>
+        <translation>这段文字中没有“{0}”。</translation>
     </message>
     <message>
         <source>− decrease by</source>
@@ -1100,7 +1100,7 @@
     </message>
     <message>
         <source>Copy details</source>
-        <translation>复制详细信息</translation>
+        <translation>复制详情</translation>
     </message>
     <message>
         <source>It uses Qt under the GNU Lesser General Public License 3. Qt is a separate package that you may replace with a modified version. The licences of all packages are in their installation folders.</source>
@@ -1283,7 +1283,7 @@
     </message>
     <message>
         <source>No article was marked by two of these coders. Select others.</source>
-        <translation>没有一篇文章由其中两位编码员都批注过。请另选。</translation>
+        <translation>所选编码员中没有两位批注过同一篇文章。请另选。</translation>
     </message>
     <message>
         <source>No marks here yet. Select text in an article and press 1–9.</source>
@@ -1357,7 +1357,7 @@
     <name>AnalysisProcess</name>
     <message>
         <source>The analysis stopped unexpectedly. Your marks are safe; reopen the article to try again.</source>
-        <translation>分析意外中断。您的批注均已保存；重新打开文章即可重试。</translation>
+        <translation>分析意外中断。您的批注不受影响；重新打开文章即可重试。</translation>
     </message>
 </context>
 <context>
@@ -1449,7 +1449,7 @@
     <name>ArticleSearchProcess</name>
     <message>
         <source>The search in this article stopped unexpectedly. Try again.</source>
-        <translation>在本文中的查找意外中断。请重试。</translation>
+        <translation>文内查找意外中断。请重试。</translation>
     </message>
 </context>
 <context>
@@ -1469,7 +1469,7 @@
     <message numerus="yes">
         <source>%n mark(s) on them will also be deleted.</source>
         <translation>
-            <numerusform>其上的 %n 处批注也会一并删除。</numerusform>
+            <numerusform>其中的 %n 处批注也会一并删除。</numerusform>
         </translation>
     </message>
     <message>
@@ -1562,7 +1562,7 @@
     <message numerus="yes">
         <source>%n article(s) recovered with changes.</source>
         <translation>
-            <numerusform>%n 篇文章已抢救，但内容有改动。</numerusform>
+            <numerusform>已抢救 %n 篇文章，但内容有改动。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1623,7 +1623,7 @@
     </message>
     <message>
         <source>Readable data is back in the library. The damaged file is {0}.</source>
-        <translation>可读数据已恢复到文库中。损坏的文件是 {0}。</translation>
+        <translation>可读数据已抢救到文库中。损坏的文件是 {0}。</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -1822,7 +1822,7 @@
     </message>
     <message>
         <source>Nothing is lost: unfinished work is undone completely.</source>
-        <translation>不会丢失任何内容：未完成的工作会完全撤销。</translation>
+        <translation>不会丢失任何内容：未完成的任务会完全撤销。</translation>
     </message>
     <message>
         <source>Still running: {0}.</source>
@@ -1926,7 +1926,7 @@
     <message numerus="yes">
         <source>“{0}” removed from %n mark(s)</source>
         <translation>
-            <numerusform>已从 %n 处批注去掉“{0}”</numerusform>
+            <numerusform>已从 %n 处批注移除“{0}”</numerusform>
         </translation>
     </message>
 </context>
@@ -2635,7 +2635,7 @@
     </message>
     <message>
         <source>Later</source>
-        <translation>更晚</translation>
+        <translation>以后</translation>
     </message>
     <message>
         <source>Nothing is overdue or due in this period.</source>
@@ -2750,7 +2750,7 @@
     </message>
     <message>
         <source>The backup {0} was made by a newer version of Chengnuo; update Chengnuo to use it.</source>
-        <translation>备份 {0} 由更新版本的 Chengnuo 建立；请更新 Chengnuo 再用。</translation>
+        <translation>备份 {0} 由较新版本的 Chengnuo 创建；请更新 Chengnuo 再用。</translation>
     </message>
     <message>
         <source>The library changed meanwhile; nothing was merged. Review the differences again.</source>
@@ -2810,7 +2810,7 @@
     </message>
     <message>
         <source>The library {0} was made by a newer version of Chengnuo; update Chengnuo to open it.</source>
-        <translation>文库 {0} 由更新版本的 Chengnuo 建立；请更新 Chengnuo 再打开。</translation>
+        <translation>文库 {0} 由较新版本的 Chengnuo 创建；请更新 Chengnuo 再打开。</translation>
     </message>
     <message>
         <source>The tag “{0}” is on newer marks; remove it from them first.</source>
@@ -2998,7 +2998,7 @@
     </message>
     <message>
         <source>{0} is copy-protected; open it in the seller&apos;s program.</source>
-        <translation>{0} 已由售书方加密（DRM）；请用售书方的程序打开。</translation>
+        <translation>{0} 有 DRM 保护；请用售书方的程序打开。</translation>
     </message>
     <message>
         <source>{0} is damaged or malicious; save its text as a .txt file and open that.</source>
@@ -3086,7 +3086,7 @@
     </message>
     <message>
         <source>{0} was made by a newer version of Chengnuo; update Chengnuo to merge it.</source>
-        <translation>{0} 由更新版本的 Chengnuo 建立；请更新 Chengnuo 再合并。</translation>
+        <translation>{0} 由较新版本的 Chengnuo 创建；请更新 Chengnuo 再合并。</translation>
     </message>
 </context>
 <context>
@@ -3129,7 +3129,7 @@
     </message>
     <message>
         <source>For programs that support W3C Web Annotation; without the texts.</source>
-        <translation>供支持 W3C 批注模型的程序使用；不含原文。</translation>
+        <translation>供支持 W3C 网络批注的程序使用；不含原文。</translation>
     </message>
     <message>
         <source>For reading: every mark quoted, plus the commitments you kept.</source>
@@ -3232,7 +3232,7 @@
     </message>
     <message>
         <source>Use selected passage</source>
-        <translation>使用所选段落</translation>
+        <translation>使用所选文字</translation>
     </message>
     <message>
         <source>by character</source>
@@ -3348,7 +3348,7 @@
     </message>
     <message>
         <source>Export displayed rows</source>
-        <translation>导出显示的内容</translation>
+        <translation>导出显示的行</translation>
     </message>
     <message>
         <source>Open articles</source>
@@ -3391,7 +3391,7 @@
     </message>
     <message>
         <source>Export displayed rows…</source>
-        <translation>导出显示的内容…</translation>
+        <translation>导出显示的行…</translation>
     </message>
     <message>
         <source>Figure</source>
@@ -3592,11 +3592,11 @@
     </message>
     <message>
         <source>No co-occurrences. Choose a larger unit.</source>
-        <translation>没有任何两者共现；请选更大的范围。</translation>
+        <translation>没有共现。请选择更大的范围。</translation>
     </message>
     <message>
         <source>No matches for these filters.</source>
-        <translation>没有符合筛选条件的。</translation>
+        <translation>没有符合条件的结果。</translation>
     </message>
     <message>
         <source>No tagged marks yet. Select text in an article and press 1–9.</source>
@@ -3706,7 +3706,7 @@
     <message numerus="yes">
         <source>%n differ from the library but are not newer; to import them, tick “On conflict, use the file&apos;s version”</source>
         <translation>
-            <numerusform>%n 条与文库不同，但并不较新；如需导入，请勾选“有冲突时以文件为准”</numerusform>
+            <numerusform>%n 项与文库不同，但不比文库新；如需导入，请勾选“有冲突时以文件为准”</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4258,7 +4258,7 @@
     <message numerus="yes">
         <source>More than %n occurrences. Select a longer passage.</source>
         <translation>
-            <numerusform>相同文字超过 %n 处。请选取更长的文字。</numerusform>
+            <numerusform>相同文字超过 %n 处。请选择更长的文字。</numerusform>
         </translation>
     </message>
 </context>
@@ -4577,7 +4577,7 @@
     </message>
     <message>
         <source>never a name</source>
-        <translation>不是名称</translation>
+        <translation>非名称</translation>
     </message>
 </context>
 <context>
@@ -4607,7 +4607,7 @@
     </message>
     <message>
         <source>Copy details</source>
-        <translation>复制详细信息</translation>
+        <translation>复制详情</translation>
     </message>
     <message>
         <source>Details</source>
@@ -4615,7 +4615,7 @@
     </message>
     <message>
         <source>Error details</source>
-        <translation>错误的详细信息</translation>
+        <translation>错误详情</translation>
     </message>
     <message numerus="yes">
         <source>Next (%n)</source>
@@ -4778,7 +4778,7 @@
     </message>
     <message>
         <source>If you use a screen reader, choose “Plain text for screen readers” ({0}).</source>
-        <translation>如使用屏幕阅读器，请选择“屏幕阅读器用纯文本”({0})。</translation>
+        <translation>如使用屏幕阅读器，请选择“屏幕阅读器用纯文本”（{0}）。</translation>
     </message>
     <message>
         <source>Mark: {0}</source>
@@ -4855,7 +4855,7 @@
     </message>
     <message>
         <source>Printing progress</source>
-        <translation>文章的排印进度</translation>
+        <translation>打印进度</translation>
     </message>
     <message>
         <source>Prints the article as displayed, in its script and with its visible layers.</source>
@@ -4879,7 +4879,7 @@
     </message>
     <message>
         <source>Sent to the printer.</source>
-        <translation>已送往打印机。</translation>
+        <translation>已发送到打印机。</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -4898,7 +4898,7 @@
     <name>Printing</name>
     <message>
         <source>No printer is set up on this computer. Save a PDF instead.</source>
-        <translation>这台计算机未设置打印机。可改为保存为 PDF。</translation>
+        <translation>这台计算机未设置打印机。请改为保存 PDF。</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
@@ -5528,7 +5528,7 @@
     </message>
     <message>
         <source>No tasks running</source>
-        <translation>没有进行中的工作</translation>
+        <translation>没有进行中的任务</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -5624,11 +5624,11 @@
     </message>
     <message>
         <source>The report says where in the program the error occurred and which versions are running. It contains no article text, marks or file names.</source>
-        <translation>报告说明错误发生在程序何处以及所运行的版本，不含文章原文、批注和文件名。</translation>
+        <translation>报告记录出错的程序位置和所运行的版本，不含文章原文、批注和文件名。</translation>
     </message>
     <message>
         <source>Your marks are safe: each is written to disk before it is shown as saved.</source>
-        <translation>您的批注安全无虞：写入磁盘之后，窗口才显示“已存”。</translation>
+        <translation>您的批注不会丢失：写入磁盘之后，窗口才显示“已存”。</translation>
     </message>
 </context>
 <context>
@@ -5703,7 +5703,7 @@
     </message>
     <message>
         <source>This version has no similar passage. Select one in the article, or leave it.</source>
-        <translation>此版本中没有相近的文字。请在正文中选择段落，或保留不动。</translation>
+        <translation>此版本中没有相近的文字。请在正文中选择一段，或保留不动。</translation>
     </message>
     <message>
         <source>Untagged</source>

@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>A figure has no text. Enter it as in the passage, or remove the row.</source>
-        <translation>有一個數字缺少原文。請依段落填寫，或移除該列。</translation>
+        <translation>有一個數字缺少原文。請依原文填寫，或移除該列。</translation>
     </message>
     <message>
         <source>About Chengnuo</source>
@@ -85,7 +85,7 @@
     </message>
     <message>
         <source>Another program is using it.</source>
-        <translation>另一程式正在使用。</translation>
+        <translation>正由另一程式使用。</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -229,7 +229,7 @@
     </message>
     <message>
         <source>Details at cursor</source>
-        <translation>游標處的詳細資訊</translation>
+        <translation>游標處的詳情</translation>
     </message>
     <message>
         <source>Do not repair</source>
@@ -397,7 +397,7 @@
     </message>
     <message>
         <source>Item in a list of planned actions</source>
-        <translation>今後事項清單中的一項</translation>
+        <translation>計畫事項清單中的一項</translation>
     </message>
     <message>
         <source>Keyboard shortcuts…</source>
@@ -449,7 +449,7 @@
     </message>
     <message>
         <source>Marked: {0}</source>
-        <translation>建立批註：{0}</translation>
+        <translation>新增批註：{0}</translation>
     </message>
     <message>
         <source>Marks</source>
@@ -741,7 +741,7 @@
     </message>
     <message>
         <source>Statement opens with an action verb and gives a figure or date</source>
-        <translation>發言以動作動詞開頭，並含數字或日期</translation>
+        <translation>表述以動作動詞開頭，並含數字或日期</translation>
     </message>
     <message>
         <source>Status</source>
@@ -805,11 +805,11 @@
     </message>
     <message>
         <source>The deadline ends before it begins.</source>
-        <translation>期限的結束早於開始。</translation>
+        <translation>期限的截止日早於起始日。</translation>
     </message>
     <message>
         <source>The deadline has dates but no text. Enter the text or clear the dates.</source>
-        <translation>期限有日期而沒有原文。請填寫原文或清除日期。</translation>
+        <translation>期限只有日期，沒有原文。請填寫原文或清除日期。</translation>
     </message>
     <message>
         <source>The disk could not be read or written and may be faulty.</source>
@@ -837,7 +837,7 @@
     </message>
     <message>
         <source>The passage is empty. Adjust its start or end.</source>
-        <translation>所選段落為空。請調整開頭或結尾。</translation>
+        <translation>這段文字為空。請調整開頭或結尾。</translation>
     </message>
     <message>
         <source>The system does not allow this.</source>
@@ -961,7 +961,7 @@
     </message>
     <message>
         <source>never a name</source>
-        <translation>不是名稱</translation>
+        <translation>非名稱</translation>
     </message>
     <message>
         <source>no visible change</source>
@@ -1057,7 +1057,7 @@
     </message>
     <message>
         <source>“{0}” is not a number. Enter 1200, 3.5 or a range such as 6–8.</source>
-        <translation>「{0}」不是數字。請輸入 1200、3.5 或 6–8 這樣的範圍。</translation>
+        <translation>「{0}」不是數字。請輸入數字（如 1200、3.5）或範圍（如 6–8）。</translation>
     </message>
     <message>
         <source>“{0}” is not in the article.</source>
@@ -1065,7 +1065,7 @@
     </message>
     <message>
         <source>“{0}” is not in the passage.</source>
-        <translation>段落中沒有「{0}」。</translation>
+        <translation>這段文字中沒有「{0}」。</translation>
     </message>
     <message>
         <source>− decrease by</source>
@@ -1100,7 +1100,7 @@
     </message>
     <message>
         <source>Copy details</source>
-        <translation>複製詳細資訊</translation>
+        <translation>複製詳情</translation>
     </message>
     <message>
         <source>It uses Qt under the GNU Lesser General Public License 3. Qt is a separate package that you may replace with a modified version. The licences of all packages are in their installation folders.</source>
@@ -1222,7 +1222,7 @@
     <name>AddingProcess</name>
     <message>
         <source>Adding files stopped unexpectedly. Files already added are in the library; add the rest again.</source>
-        <translation>新增檔案時意外中斷。已新增的檔案都在文庫中；請重新新增其餘檔案。</translation>
+        <translation>加入檔案時意外中斷。已加入的檔案都在文庫中；請重新加入其餘檔案。</translation>
     </message>
 </context>
 <context>
@@ -1283,7 +1283,7 @@
     </message>
     <message>
         <source>No article was marked by two of these coders. Select others.</source>
-        <translation>沒有一篇文章由其中兩位編碼者都批註過。請另選。</translation>
+        <translation>所選編碼者中沒有兩位批註過同一篇文章。請另選。</translation>
     </message>
     <message>
         <source>No marks here yet. Select text in an article and press 1–9.</source>
@@ -1357,7 +1357,7 @@
     <name>AnalysisProcess</name>
     <message>
         <source>The analysis stopped unexpectedly. Your marks are safe; reopen the article to try again.</source>
-        <translation>分析意外中斷。您的批註皆已儲存；重新開啟文章即可再試。</translation>
+        <translation>分析意外中斷。您的批註不受影響；重新開啟文章即可再試。</translation>
     </message>
 </context>
 <context>
@@ -1449,7 +1449,7 @@
     <name>ArticleSearchProcess</name>
     <message>
         <source>The search in this article stopped unexpectedly. Try again.</source>
-        <translation>在本文中的尋找意外中斷。請重試。</translation>
+        <translation>文內尋找意外中斷。請重試。</translation>
     </message>
 </context>
 <context>
@@ -1469,7 +1469,7 @@
     <message numerus="yes">
         <source>%n mark(s) on them will also be deleted.</source>
         <translation>
-            <numerusform>其上的 %n 處批註也會一併刪除。</numerusform>
+            <numerusform>其中的 %n 處批註也會一併刪除。</numerusform>
         </translation>
     </message>
     <message>
@@ -1623,7 +1623,7 @@
     </message>
     <message>
         <source>Readable data is back in the library. The damaged file is {0}.</source>
-        <translation>可讀資料已恢復至文庫中。損壞的檔案是 {0}。</translation>
+        <translation>可讀資料已搶救至文庫中。損壞的檔案是 {0}。</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -1926,7 +1926,7 @@
     <message numerus="yes">
         <source>“{0}” removed from %n mark(s)</source>
         <translation>
-            <numerusform>已從 %n 處批註去掉「{0}」</numerusform>
+            <numerusform>已從 %n 處批註移除「{0}」</numerusform>
         </translation>
     </message>
 </context>
@@ -2399,7 +2399,7 @@
     </message>
     <message>
         <source>No matches. Remove a filter or turn off “Whole words only”.</source>
-        <translation>沒有相符項目。請減少篩選，或取消「全字拼寫相符」。</translation>
+        <translation>沒有相符項目。請減少篩選，或取消「全詞相符」。</translation>
     </message>
     <message>
         <source>Only matches at word boundaries</source>
@@ -2415,7 +2415,7 @@
     </message>
     <message>
         <source>Whole words only</source>
-        <translation>全字拼寫相符</translation>
+        <translation>全詞相符</translation>
     </message>
     <message>
         <source>Width</source>
@@ -2635,7 +2635,7 @@
     </message>
     <message>
         <source>Later</source>
-        <translation>更晚</translation>
+        <translation>之後</translation>
     </message>
     <message>
         <source>Nothing is overdue or due in this period.</source>
@@ -2998,7 +2998,7 @@
     </message>
     <message>
         <source>{0} is copy-protected; open it in the seller&apos;s program.</source>
-        <translation>{0} 已由售書方加密（DRM）；請用售書方的程式開啟。</translation>
+        <translation>{0} 有 DRM 保護；請用售書方的程式開啟。</translation>
     </message>
     <message>
         <source>{0} is damaged or malicious; save its text as a .txt file and open that.</source>
@@ -3129,7 +3129,7 @@
     </message>
     <message>
         <source>For programs that support W3C Web Annotation; without the texts.</source>
-        <translation>供支援 W3C 批註模型的程式使用；不含原文。</translation>
+        <translation>供支援 W3C 網路批註的程式使用；不含原文。</translation>
     </message>
     <message>
         <source>For reading: every mark quoted, plus the commitments you kept.</source>
@@ -3232,19 +3232,19 @@
     </message>
     <message>
         <source>Use selected passage</source>
-        <translation>使用所選段落</translation>
+        <translation>使用所選文字</translation>
     </message>
     <message>
         <source>by character</source>
-        <translation>按字</translation>
+        <translation>依字</translation>
     </message>
     <message>
         <source>by clause</source>
-        <translation>按分句</translation>
+        <translation>依分句</translation>
     </message>
     <message>
         <source>by sentence</source>
-        <translation>按句</translation>
+        <translation>依句</translation>
     </message>
 </context>
 <context>
@@ -3348,7 +3348,7 @@
     </message>
     <message>
         <source>Export displayed rows</source>
-        <translation>匯出顯示的內容</translation>
+        <translation>匯出顯示的列</translation>
     </message>
     <message>
         <source>Open articles</source>
@@ -3391,7 +3391,7 @@
     </message>
     <message>
         <source>Export displayed rows…</source>
-        <translation>匯出顯示的內容…</translation>
+        <translation>匯出顯示的列…</translation>
     </message>
     <message>
         <source>Figure</source>
@@ -3592,11 +3592,11 @@
     </message>
     <message>
         <source>No co-occurrences. Choose a larger unit.</source>
-        <translation>沒有任何兩者共現；請選更大的範圍。</translation>
+        <translation>沒有共現。請選擇更大的範圍。</translation>
     </message>
     <message>
         <source>No matches for these filters.</source>
-        <translation>沒有符合篩選條件的。</translation>
+        <translation>沒有符合條件的結果。</translation>
     </message>
     <message>
         <source>No tagged marks yet. Select text in an article and press 1–9.</source>
@@ -3692,7 +3692,7 @@
     <name>HoverCards</name>
     <message>
         <source>No details here.</source>
-        <translation>此處沒有詳細資訊。</translation>
+        <translation>此處沒有詳情。</translation>
     </message>
 </context>
 <context>
@@ -3706,7 +3706,7 @@
     <message numerus="yes">
         <source>%n differ from the library but are not newer; to import them, tick “On conflict, use the file&apos;s version”</source>
         <translation>
-            <numerusform>%n 則與文庫不同，但並不較新；如需匯入，請勾選「有衝突時以檔案為準」</numerusform>
+            <numerusform>%n 項與文庫不同，但不比文庫新；如需匯入，請勾選「有衝突時以檔案為準」</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3843,7 +3843,7 @@
     </message>
     <message>
         <source>Details…</source>
-        <translation>詳細資訊…</translation>
+        <translation>詳情…</translation>
     </message>
     <message>
         <source>Finding articles…</source>
@@ -4577,7 +4577,7 @@
     </message>
     <message>
         <source>never a name</source>
-        <translation>不是名稱</translation>
+        <translation>非名稱</translation>
     </message>
 </context>
 <context>
@@ -4607,7 +4607,7 @@
     </message>
     <message>
         <source>Copy details</source>
-        <translation>複製詳細資訊</translation>
+        <translation>複製詳情</translation>
     </message>
     <message>
         <source>Details</source>
@@ -4615,7 +4615,7 @@
     </message>
     <message>
         <source>Error details</source>
-        <translation>錯誤的詳細資訊</translation>
+        <translation>錯誤詳情</translation>
     </message>
     <message numerus="yes">
         <source>Next (%n)</source>
@@ -4778,7 +4778,7 @@
     </message>
     <message>
         <source>If you use a screen reader, choose “Plain text for screen readers” ({0}).</source>
-        <translation>如使用螢幕閱讀器，請選擇「螢幕閱讀器用純文字」({0})。</translation>
+        <translation>如使用螢幕閱讀器，請選擇「螢幕閱讀器用純文字」（{0}）。</translation>
     </message>
     <message>
         <source>Mark: {0}</source>
@@ -4855,7 +4855,7 @@
     </message>
     <message>
         <source>Printing progress</source>
-        <translation>文章的排印進度</translation>
+        <translation>列印進度</translation>
     </message>
     <message>
         <source>Prints the article as displayed, in its script and with its visible layers.</source>
@@ -4879,7 +4879,7 @@
     </message>
     <message>
         <source>Sent to the printer.</source>
-        <translation>已送往印表機。</translation>
+        <translation>已送至印表機。</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -4898,7 +4898,7 @@
     <name>Printing</name>
     <message>
         <source>No printer is set up on this computer. Save a PDF instead.</source>
-        <translation>這部電腦未設定印表機。可改為儲存成 PDF。</translation>
+        <translation>這部電腦未設定印表機。請改為儲存 PDF。</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
@@ -5624,11 +5624,11 @@
     </message>
     <message>
         <source>The report says where in the program the error occurred and which versions are running. It contains no article text, marks or file names.</source>
-        <translation>報告說明錯誤發生在程式何處以及所執行的版本，不含文章原文、批註和檔名。</translation>
+        <translation>報告記錄出錯的程式位置和所執行的版本，不含文章原文、批註和檔名。</translation>
     </message>
     <message>
         <source>Your marks are safe: each is written to disk before it is shown as saved.</source>
-        <translation>您的批註安全無虞：寫入磁碟之後，視窗才顯示「已存」。</translation>
+        <translation>您的批註不會遺失：寫入磁碟之後，視窗才顯示「已存」。</translation>
     </message>
 </context>
 <context>
@@ -5703,7 +5703,7 @@
     </message>
     <message>
         <source>This version has no similar passage. Select one in the article, or leave it.</source>
-        <translation>此版本中沒有相近的文字。請在正文中選取段落，或保留不動。</translation>
+        <translation>此版本中沒有相近的文字。請在正文中選取一段，或保留不動。</translation>
     </message>
     <message>
         <source>Untagged</source>

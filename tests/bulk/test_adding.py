@@ -122,7 +122,9 @@ def test_a_file_that_ends_its_process_takes_no_other_along(
     monkeypatch.setattr(adding, "prepare", dying_over)
     done, told = run(opened, tmp_path / "news", jobs=2)
     assert done == Added(new=adding._FEW + 9, refused=1)
-    assert next(each["refused"] for each in told if "refused" in each).startswith(f"{tmp_path}/news/deep/007.txt crashed")
+    assert next(each["refused"] for each in told if "refused" in each).startswith(
+        f"{tmp_path}/news/deep/007.txt crashed"
+    )
 
 
 def test_a_busy_library_is_waited_for(opened: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

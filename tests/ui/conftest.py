@@ -73,9 +73,15 @@ def article(tmp_path: Path) -> Path:
     return path
 
 
-@functools.cache
+_analyses: dict[tuple[Article, Reading, tuple[Name, ...]], Analysis] = {}
+
+
 def _analysis(article: Article, reading: Reading, names: tuple[Name, ...]) -> Analysis:
-    return pipeline.analyse(Views(article, reading), names)
+    """The analysis of a text, computed once a run: analysis is pure, and every test has its own path to the text."""
+    key = (article._replace(path=""), reading, names)
+    if key not in _analyses:
+        _analyses[key] = pipeline.analyse(Views(article, reading), names)
+    return _analyses[key]
 
 
 @pytest.fixture(autouse=True)

@@ -1,1 +1,1 @@
-"""Training of the model in `resources/models`; `python -m tools.train` or `make model`."""
+"""Trains the model in `resources/models`; run with `python -m tools.train` or `make model`."""

@@ -1,9 +1,9 @@
 """Train the model and write `resources/models`, or measure it: `python -m tools.train [WORD]`.
 
-Without a word all files are trained on everything but the held-out tenth and written; with `small` all but the encoder.
-`choose` prints the best thresholds for the shipped weights on one half of the held-out texts, `shipped` their figures
-on the other half. `sources` cross-validates with whole sources left out, `genre` with a fifth of each source, and
-`curve` trains on a part of the texts; all three write their figures to `tools/train/figures`.
+Without a word, train on everything but the held-out tenth and write all files; `small` writes all but the encoder.
+`choose` prints the best thresholds for the shipped weights on one half of the held-out texts, `shipped` prints their
+figures on the other half. `sources` cross-validates with whole sources left out, `genre` with a fifth of each source;
+`curve` trains on parts of the texts. These three write their figures to `tools/train/figures`.
 """
 
 from __future__ import annotations
@@ -34,8 +34,8 @@ A few sentences without an article around them need less.
 _FOLDS = 5
 _PARTS = (8, 4, 2)
 """The learning curve: an eighth of the texts, a quarter, a half."""
-_EPOCHS = 2  # of training in cross-validation; the shipped model has one more
-_MEASURED = 60  # texts of a source that cross-validation measures at most
+_EPOCHS = 2  # in cross-validation; the shipped model is trained for one more
+_MEASURED = 60  # most texts of a source that cross-validation measures
 GROUPS = (
     ("Hong Kong news", "press conferences", "written news", "silent"),
     ("Tainan", "president's office"),
@@ -48,7 +48,7 @@ SENTENCES = "sentences"
 
 
 def main(wanted: str) -> None:
-    """Do what the word says."""
+    """Run the command line word `wanted`."""
     if not available():
         sys.exit("tools.train: ../shared/training is not there to train on; the weights stay as they are.")
     known = examples()
@@ -76,7 +76,7 @@ def main(wanted: str) -> None:
 
 
 def ship(known: Sequence[Example], *, small: bool = False) -> None:
-    """Train on everything that is not held out, and write the weights."""
+    """Train on all texts that are not held out, and write the weights."""
     used = [example for example in known if not example.held_out]
     about = described(used)
     for name, (arrays, said) in trained(used, small=small).items():
@@ -91,9 +91,9 @@ def ship(known: Sequence[Example], *, small: bool = False) -> None:
 def trained(
     used: Sequence[Example], *, small: bool = False, epochs: int | None = None
 ) -> dict[str, tuple[Mapping[str, Any], Mapping[str, Any]]]:
-    """The arrays of each file and what it says besides, trained on `used`.
+    """The arrays and metadata of each file, trained on `used`.
 
-    `epochs` is how often the encoder sees them; None is as often as for the shipped weights.
+    `epochs` is the number of training epochs of the encoder; None uses that of the shipped weights.
     """
     from tools.train import clauses
 
@@ -115,7 +115,7 @@ def trained(
 
 
 def described(used: Sequence[Example]) -> dict[str, Any]:
-    """What weights say of where they come from."""
+    """Metadata of weights: the program version, and a hash and the number of the texts."""
     total = hashlib.sha256()
     for example in used:
         total.update(example.text.encode())
@@ -124,7 +124,7 @@ def described(used: Sequence[Example]) -> dict[str, Any]:
 
 
 def validate(known: Sequence[Example], name: str, fold_of: Callable[[Example], int]) -> None:
-    """Train on all folds but one and measure the program on that one, for each; keep the figures by source."""
+    """For each fold, train on the others and measure the program on it; write the figures by source."""
     rows: dict[str, Mapping[str, float]] = {}
     judged: list[evaluate.Judged] = []
     folds = {example.name: fold_of(example) for example in known if example.source != SENTENCES}
@@ -139,7 +139,7 @@ def validate(known: Sequence[Example], name: str, fold_of: Callable[[Example], i
 
 
 def curve(known: Sequence[Example]) -> None:
-    """Train on a part of the texts and measure on the held-out half that nothing was chosen on, part by part."""
+    """Train on parts of the texts, and measure each time on the held-out half that is not used for choosing."""
     used = [example for example in known if not example.held_out]
     held_out = [example for example in known if example.held_out and not example.chosen_on and not example.later]
     rows: dict[str, Mapping[str, float]] = {}
@@ -152,7 +152,7 @@ def curve(known: Sequence[Example]) -> None:
 
 
 def _keep(name: str, rows: dict[str, Mapping[str, float]], found: Mapping[str, Mapping[str, float]]) -> None:
-    """Add what was found to the rows, print it, and write all of them as far as they are known."""
+    """Add figures to the rows, print them, and write all rows so far."""
     rows.update(found)
     FIGURES.mkdir(exist_ok=True)
     (FIGURES / f"{name}.json").write_text(json.dumps(rows, indent=1) + "\n", "utf-8")
@@ -168,7 +168,7 @@ def _few_of_each(known: Iterable[Example]) -> Iterator[Example]:
 
 
 def by_source(judged: Sequence[evaluate.Judged]) -> dict[str, Mapping[str, float]]:
-    """The figures of what was found, for the texts of each source, of all, and of all but those of the pools."""
+    """The figures for the texts of each source, for all texts, and for all but the pooled ones."""
     sources = sorted({one.example.source for one in judged})
     return {
         **{source: evaluate.score(one for one in judged if one.example.source == source) for source in sources},

@@ -1,4 +1,4 @@
-"""Choosing what is no weight: how both readers are added, from where on a clause counts, what rules tell of names."""
+"""Chooses the values that are not trained: weights for combining the readers, thresholds, and weights of name rules."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ EVIDENCE, AGAINST = (0.0, 1.0, 2.0, 3.0), (0.0, 0.5, 1.0, 1.5)
 
 
 class Read(NamedTuple):
-    """One text: the log-odds of both readers at each clause, how many characters it has and how many are promised.
+    """One text: the log-odds of both readers for each clause, its names, and its gold labels.
 
-    `counted` and `promised` are those numbers for each clause; `silent` says that nothing is promised in the text.
+    `counted` and `promised` are the numbers of labelled and of committed characters in each clause.
     """
 
     encoder: NDArray[float32]
@@ -40,12 +40,12 @@ class Read(NamedTuple):
 
     @property
     def silent(self) -> bool:
-        """Whether nothing is promised in it."""
+        """Whether the text has no commitments."""
         return not self.promised.any()
 
 
 def choose(examples: Sequence[Example]) -> Iterator[str]:
-    """The best values on `examples`, a line each."""
+    """Yield the best values for `examples`, one line each."""
     read = [found for example in examples if (found := _read(example))]
     grid = itertools.product(ENCODER, N_GRAMS, THRESHOLDS, CERTAIN)
     best = sorted(((_of_clauses(read, *values), values) for values in grid), reverse=True)
@@ -78,7 +78,7 @@ def _read(example: Example) -> Read | None:
 
 
 def _of_clauses(read: Sequence[Read], own: float, other: float, threshold: float, certain: float) -> tuple[float, int]:
-    """F1 over characters, and less how many silent texts have something found in them."""
+    """F1 over characters, and minus the number of silent texts with false alarms."""
     right = found = gold = alarms = 0
     for one in read:
         sure = 1 / (1 + np.exp(-(own * one.encoder + other * one.n_grams)))
@@ -91,7 +91,7 @@ def _of_clauses(read: Sequence[Read], own: float, other: float, threshold: float
 
 
 def _of_names(read: Sequence[Read], by_rules: float, by_no_rule: float) -> float:
-    """F1 of exact names."""
+    """F1 of exactly matched names."""
     right = found = gold = 0
     for one in read:
         weighed = reading.add_rule_evidence(one.names, one.evidence, by_rules, by_no_rule)

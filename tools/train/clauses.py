@@ -1,4 +1,4 @@
-"""Logistic regression over the features of clauses: whether one is a commitment, whether a unit begins with it."""
+"""Logistic regression over clause features: whether a clause is a commitment, and whether a unit begins with it."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 PENALTY = 0.1
 """Of the squared weights; by cross-validation, where it hardly matters between 0.05 and 0.3."""
 _ITERATIONS = 200
-_SPREAD = 10.0  # standard deviations of the weights that 8 bits span
+_SPREAD = 10.0  # standard deviations of the weights, spanned by 8 bits
 
 
 def train(examples: Sequence[Example]) -> dict[str, NDArray[Any]]:
-    """The weights `inside` and `begin` in 8 bits, each with its scale and its bias."""
+    """The weights `inside` and `begin` in 8 bits, each with its scale and bias."""
     matrix, inside, begin, weight = _table(examples)
     out: dict[str, NDArray[Any]] = {}
     for name, target in (("inside", inside), ("begin", begin)):
@@ -57,7 +57,7 @@ def _table(examples: Sequence[Example]) -> tuple[Any, NDArray[Any], NDArray[Any]
 
 
 def _fit(matrix: Any, target: NDArray[Any], weight: NDArray[Any]) -> tuple[NDArray[Any], float]:
-    """L-BFGS on the columns that occur; the bias is not penalised."""
+    """Fit with L-BFGS on the columns that occur; the bias is not penalised."""
     used = np.unique(matrix.indices)
     seen = matrix[:, used]
     sign = 2.0 * target - 1

@@ -1,4 +1,4 @@
-"""Annotated texts: where they come from, and their labels on the Simplified text that the analysis reads."""
+"""Annotated texts: their sources, and their labels on the Simplified text that the analysis reads."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ _WRITTEN = {"county": "county, lists, pledges", "compan": "company pages", "reac
 
 @dataclass(frozen=True)
 class Example:
-    """One annotated text. `gold` is what `compile_gold.py` makes of it; its offsets are the source's."""
+    """One annotated text. `gold` is the output of `compile_gold.py`, with offsets in the source."""
 
     name: str
     source: str
@@ -62,19 +62,19 @@ class Example:
 
     @property
     def draw(self) -> bytes:
-        """Numbers by which texts are drawn, the same for a name always."""
+        """Pseudo-random numbers for sampling texts, always the same for a name."""
         return hashlib.sha256(self.name.encode()).digest()
 
     @property
     def held_out(self) -> bool:
-        """Whether the text belongs to the tenth that is never trained on."""
+        """Whether the text is in the tenth that is never trained on."""
         if self.source in _BUILT_ON:
             return False
         return self.later or self.draw[0] % HELD_OUT == 0
 
     @property
     def chosen_on(self) -> bool:
-        """Whether a held-out text is one of the half that thresholds are chosen on, so that its figures flatter."""
+        """Whether a held-out text is in the half used for choosing thresholds, so that its figures are optimistic."""
         return not self.later and self.draw[1] % 2 == 0
 
     @cached_property
@@ -93,18 +93,18 @@ class Example:
         return [alignment.to_source(Span(at, at + 1)).start for at in range(len(self.hans))]
 
     def span(self, start: int, end: int) -> slice:
-        """A span of the source on the Simplified text."""
+        """Map a span of the source to the Simplified text."""
         return slice(bisect_left(self._starts, start), bisect_left(self._starts, end))
 
 
 def examples() -> list[Example]:
-    """Every annotated text, in the order of the names."""
+    """All annotated texts, in order of name."""
     found = [*_shared(), *_originals(), *_offsets(), *_development(), *_sentences()]
     return sorted(found, key=lambda example: example.name)
 
 
 def available() -> bool:
-    """Whether the shared training texts lie beside the checkout."""
+    """Whether the shared training texts are next to the checkout."""
     return TRAINING.is_dir() and EVAL.is_dir()
 
 
@@ -118,7 +118,7 @@ def _compiler() -> ModuleType:
 
 
 def compiled(folder: Path, text_of: Callable[[str], str]) -> Iterator[tuple[str, str, dict[str, Any]]]:
-    """For each NAME.ann of a folder its name, its text and its gold; a problem in one ends the program."""
+    """Yield name, text and gold of each NAME.ann in a folder; exit the program on the first problem."""
     compiler = _compiler()
     for path in sorted(folder.glob("*.ann")):
         text = text_of(path.stem)
@@ -140,7 +140,7 @@ def _shared() -> Iterator[Example]:
 
 
 def _source(source: str, genre: str) -> str:
-    """The repository that a text is from, or the kind of a written one."""
+    """A label for the repository of a text, or for the genre of a written one."""
     repository = source.split(" ")[0].split("@")[0].removeprefix("github:")
     return _REPOSITORIES.get(repository) or _WRITTEN[genre[:6].lower()]
 
@@ -154,7 +154,7 @@ def _originals() -> Iterator[Example]:
 
 
 def pool() -> dict[str, tuple[str, str]]:
-    """The shared texts without annotations, source and text by name; what has no name is named by its hash."""
+    """Source and text of the unannotated shared texts by name; unnamed texts are named by their hash."""
     out = {}
     with (TRAINING / "unlabelled.jsonl").open(encoding="utf-8") as rows:
         for one in map(json.loads, rows):
@@ -203,7 +203,7 @@ def _sentences() -> Iterator[Example]:
 
 
 def expanded(row: Mapping[str, Any], text: str) -> dict[str, Any]:
-    """Gold in the form of `compile_gold.py` from offsets and labels."""
+    """Convert offsets and labels to gold in the form of `compile_gold.py`."""
 
     def words(span: list[int] | None) -> str | None:
         return text[slice(*span)] if span else None

@@ -1,4 +1,4 @@
-"""Training of the encoder: the lower layers of the pretrained one, with outputs for units, names, figures and who."""
+"""Trains the encoder: the lower layers of the pretrained one, with outputs for units, names, figures and pointers."""
 
 from __future__ import annotations
 
@@ -29,13 +29,13 @@ if TYPE_CHECKING:
 EPOCHS = 3
 _RATES = {"matrix": 2e-4, "output": 1e-3, "plain": 2e-4}
 _DECAY = 0.01
-_WARM_UP = 0.06  # of all steps
-_BATCH = 3500  # subwords, filled up
-_SILENT = 0.5  # of the inputs without a commitment are used in an epoch
+_WARM_UP = 0.06  # share of all steps
+_BATCH = 3500  # subwords, including padding
+_SILENT = 0.5  # share of the inputs without a commitment used in an epoch
 _DROPOUT = 0.1
 _SHORT = 300
 _VOCABULARY = 10_000
-_ROWS = (1, 3, 0, 2)  # of the pretrained table of words: those of the marks
+_ROWS = (1, 3, 0, 2)  # rows of the marks in the pretrained word table
 _STEPS = 21
 """A weight is kept as one of so many steps on either side of zero."""
 _RANGES = ((0x21, 0x250), (0x2000, 0x3100), (0x4E00, 0xA000), (0xFF00, 0xFFF0))
@@ -45,7 +45,7 @@ _LOSS = {"commitment": 1.0, "entity": 1.0, "target": 0.3, "speaker": 0.15, "dead
 
 
 class Sample(NamedTuple):
-    """An input with its labels: for each output an array over its subwords and marks, and the units in it."""
+    """An input with its labels: an array over its subwords and marks for each output, and its units."""
 
     numbers: Sequence[int]
     targets: dict[str, NDArray[Any]]
@@ -84,7 +84,7 @@ class _Layer(nn.Module):
 
 
 def _attention(asked: Tensor, known: Tensor, told: Tensor, mask: Tensor) -> Tensor:
-    """For short inputs step by step, where going back is faster than through the fused function."""
+    """Attention; computed step by step for short inputs, where the fused function has a slower backward pass."""
     if asked.shape[2] > _SHORT:
         return functional.scaled_dot_product_attention(asked, known, told, attn_mask=mask)
     weight = (asked * asked.shape[-1] ** -0.5) @ known.transpose(-1, -2)
@@ -100,10 +100,10 @@ def _norm(gain: Tensor, shift: Tensor) -> nn.LayerNorm:
 
 
 class Net(nn.Module):
-    """The encoder while it is trained."""
+    """The encoder during training."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        """Start from the pretrained weights with the subwords that `texts` need; the outputs start from chance."""
+        """Start from the pretrained weights and the subwords that `texts` need; outputs are initialised randomly."""
         super().__init__()
         base = pretrained.load()
         self.subwords = _subwords(base, texts)
@@ -171,7 +171,7 @@ class Net(nn.Module):
 
 
 def train(examples: Sequence[Example], *, epochs: int = EPOCHS, seed: int = 1) -> Net:
-    """Learn from all examples; the same data and seed give the same weights on the same kind of machine."""
+    """Train on all examples; the same data and seed give the same weights on the same kind of machine."""
     torch.manual_seed(seed)
     torch.use_deterministic_algorithms(True)
     torch.set_num_threads(2)
@@ -212,7 +212,7 @@ def _chosen(samples: Sequence[Sample], shuffle: random.Random) -> list[Sample]:
 
 
 def _subwords(base: pretrained.Pretrained, texts: Iterable[str]) -> list[str]:
-    """The subwords worth keeping: every single character of Simplified text, then those that `texts` need most."""
+    """The subwords to keep: every single Simplified character, then those most frequent in `texts`."""
     simplified = OpenCC("t2s").convert
     single = [
         word
@@ -229,7 +229,7 @@ def _subwords(base: pretrained.Pretrained, texts: Iterable[str]) -> list[str]:
 
 
 def _whole(word: str) -> bool:
-    """Whether a string is Chinese or a piece of Latin words and numbers, with no sign inside."""
+    """Whether a string is all Chinese characters, or all ASCII letters and digits."""
     return all("\u4e00" <= char < "\ua000" for char in word) or (word.isascii() and word.isalnum())
 
 
@@ -252,7 +252,7 @@ def _samples(vocabulary: Vocabulary, example: Example) -> Iterator[Sample]:
 
 
 def _batches(samples: Sequence[Sample], shuffle: random.Random) -> Iterator[list[Sample]]:
-    """Inputs of about one length together, in random order."""
+    """Batches of inputs of similar length, in random order."""
     order = sorted(samples, key=lambda sample: len(sample.numbers) + shuffle.random() * 30)
     batches: list[list[Sample]] = [[]]
     for one in order:
@@ -280,7 +280,7 @@ def _together(batch: Sequence[Sample]) -> tuple[Tensor, Tensor, dict[str, Tensor
 
 
 def exported(net: Net) -> dict[str, NDArray[Any]]:
-    """The weights as the program reads them: matrices in a few steps with a scale a block, the rest in 16 bits."""
+    """The weights in the file format: quantised matrices with a scale per block, the rest in 16 bits."""
     out: dict[str, NDArray[Any]] = {}
 
     def matrix(name: str, weight: Tensor) -> None:

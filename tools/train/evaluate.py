@@ -1,4 +1,4 @@
-"""Figures: the program's own analysis of annotated texts, scored by the shared `score.py`."""
+"""Scores the program's analysis of annotated texts with the shared `score.py`."""
 
 from __future__ import annotations
 
@@ -28,25 +28,25 @@ FIGURES = {
     "false alarms": r"^false alarms (\d+)",
 }
 """What is read from the lines that `score.py` prints, in per cent; false alarms are a count."""
-_OF_COMMITMENTS = ("commitment", "speaker", "target", "deadline")  # no figure where there is nothing to be found
+_OF_COMMITMENTS = ("commitment", "speaker", "target", "deadline")  # omitted if no text has commitments
 
 
 class Judged(NamedTuple):
-    """An annotated text, and what the program finds in it."""
+    """An annotated text, and the program's analysis of it."""
 
     example: Example
     analysis: Analysis
 
 
 def judged(examples: Iterable[Example]) -> list[Judged]:
-    """The examples with what the program as it is finds in each."""
+    """Analyse the examples with the current program."""
     return [Judged(example, pipeline.analyse(example.views)) for example in examples]
 
 
 def score(pairs: Iterable[Judged]) -> dict[str, float]:
-    """The figures of what was found, plus how many texts are silent and in how many of them something was found.
+    """The figures of the analyses, plus the numbers of silent texts and of silent texts with a false alarm.
 
-    Where all are silent, there are no figures of commitments.
+    If all texts are silent, there are no figures of commitments.
     """
     pairs = list(pairs)
     with tempfile.TemporaryDirectory() as folder:
@@ -76,7 +76,7 @@ def score(pairs: Iterable[Judged]) -> dict[str, float]:
 
 
 def prediction(analysis: Analysis) -> dict[str, Any]:
-    """An analysis in the form that `score.py` reads."""
+    """An analysis in the format of `score.py`."""
 
     def place(span: Span) -> dict[str, int]:
         return {"start": span.start, "end": span.end}
@@ -99,7 +99,7 @@ def prediction(analysis: Analysis) -> dict[str, Any]:
 
 
 def table(rows: Mapping[str, Mapping[str, float]], columns: Iterable[str]) -> str:
-    """A Markdown table, one row for each set of texts."""
+    """A Markdown table with one row for each set of texts."""
     columns = list(columns)
     lines = ["| texts | " + " | ".join(columns) + " |", "|---" * (len(columns) + 1) + "|"]
     for name, figures in rows.items():

@@ -1,4 +1,4 @@
-"""Labels at each character of the Simplified text, of each clause, and of the encoder's inputs."""
+"""Labels for each character of the Simplified text, for each clause, and for the encoder's inputs."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ IGNORED = -100
 """The label of what is borderline or lies outside the annotated passage."""
 
 
-_KEY = 64  # numbers that a unit asks with, for each pointer
+_KEY = 64  # size of a unit's query for each pointer
 _ENTITIES = 1 + 2 * len(TYPES)
 OUTPUTS = {
     "commitment": (WIDTH, 3),
@@ -39,10 +39,10 @@ UNKNOWN = [slice(-1, -1)]
 
 
 class Unit(NamedTuple):
-    """A commitment in an input: its first and last subword, its strength, and where each pointer points to.
+    """A commitment in an input: its first and last subword, its strength, and the targets of each pointer.
 
-    A pointer points to subwords, to the first mark for nobody and nothing, or to the last for what stands elsewhere;
-    one that points nowhere is not learned from.
+    Targets are subwords, the first mark if there is nothing to point to, or the last for words outside the input. A
+    pointer without targets is not trained.
     """
 
     first: int
@@ -57,8 +57,8 @@ _Made = tuple[slice, int, list[slice] | None, list[slice] | None]
 class Labelled(NamedTuple):
     """The labels of a text at each character, and its commitments with the places of their speakers and deadlines.
 
-    A place list of None says that there is none; an empty one, that the words stand nowhere; UNKNOWN, that nobody
-    has annotated it.
+    A place list is None if there is nothing to point to, empty if the words are not in the text, and UNKNOWN if
+    nothing is annotated.
     """
 
     commitment: NDArray[int64]
@@ -67,7 +67,7 @@ class Labelled(NamedTuple):
     made: list[_Made]
 
     def of_input(self, one: Input) -> tuple[dict[str, NDArray[int64]], list[Unit]]:
-        """The labels of the subwords of an input, and the units that begin in its body."""
+        """The labels of an input's subwords, and the units that begin in its body."""
         size = len(one.numbers)
         targets: dict[str, NDArray[Any]] = {
             "commitment": np.full(size, IGNORED, np.int64),
@@ -147,7 +147,7 @@ def _everywhere(example: Example, words: str | None) -> list[slice] | None:
 
 
 def _nearest(example: Example, start: int, end: int, words: str | None) -> list[slice] | None:
-    """Where the words of a deadline stand: in the commitment, else last before it."""
+    """The place of a deadline's words: in the commitment, else the last one before it."""
     if not words:
         return None
     at = example.text.find(words, start, end)
@@ -157,7 +157,7 @@ def _nearest(example: Example, start: int, end: int, words: str | None) -> list[
 
 
 def spans(entity: NDArray[int64]) -> Iterator[tuple[int, int, EntityType]]:
-    """The names that labels tell of, as start, end and type."""
+    """Yield the labelled names as start, end and type."""
     at = 0
     while at < len(entity):
         begin, end = int(entity[at]), at + 1
@@ -169,7 +169,7 @@ def spans(entity: NDArray[int64]) -> Iterator[tuple[int, int, EntityType]]:
 
 
 def of_characters(example: Example) -> NDArray[int64]:
-    """0 outside of commitments, 1 where one begins, 2 inside."""
+    """0 outside commitments, 1 where one begins, 2 inside, IGNORED where there is no label."""
     gold = example.gold
     out = np.full(len(example.hans), IGNORED, np.int64)
     out[example.span(gold["start"], gold["end"])] = 0
@@ -185,9 +185,9 @@ def of_characters(example: Example) -> NDArray[int64]:
 def of_clauses(
     clauses: Sequence[Span], characters: NDArray[int64]
 ) -> tuple[NDArray[int64], NDArray[int64], NDArray[float64]]:
-    """For each clause whether it is (part of) a commitment, whether a unit begins in it, and how much it weighs.
+    """For each clause: whether it is (part of) a commitment, whether a unit begins in it, and its weight.
 
-    -1 where it is not to be learned from.
+    The first two are -1 if they are not trained on.
     """
     inside, begin = np.full(len(clauses), -1, np.int64), np.full(len(clauses), -1, np.int64)
     weight = np.zeros(len(clauses))

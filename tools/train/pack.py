@@ -1,7 +1,7 @@
-"""Annotations of texts of the shared pools as offsets and labels: `python -m tools.train.pack [later] FOLDER…`.
+"""Pack annotations of the shared pools as offsets and labels: `python -m tools.train.pack [later] FOLDER…`.
 
-Each FOLDER holds NAME.ann in the line format of `compile_gold.py`. What is packed already is kept, unless a folder has
-the text again; with `later` the texts are kept for measuring. No words of the texts are kept, only where they stand.
+Each FOLDER holds NAME.ann in the line format of `compile_gold.py`. Packed annotations are kept unless a folder has the
+text again; with `later`, the texts are only used for measuring. Only positions are stored, no words of the texts.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from tools.train.data import LATER, OFFSETS, compiled, pool
 
 
 def main(folders: list[str]) -> None:
-    """Add the annotations of the folders to the packed ones."""
+    """Add the annotations in the folders to the packed ones."""
     texts = {name: text for name, (_, text) in pool().items()}
     rows: dict[str, dict[str, Any]] = {}
     packed_in = LATER if folders[:1] == ["later"] else OFFSETS
@@ -34,7 +34,7 @@ def main(folders: list[str]) -> None:
 
 
 def packed(gold: Mapping[str, Any], text: str) -> dict[str, Any]:
-    """Gold as offsets and labels; words that stand nowhere in the text are left out."""
+    """Convert gold to offsets and labels; words that are not in the text are left out."""
     return {
         "commitments": [
             {
@@ -60,7 +60,7 @@ _WORDS = ("speaker", "role", "org", "cue", "deadline")
 
 
 def _place(words: str | None, start: int, end: int, text: str) -> list[int] | None:
-    """Where words stand: in the unit, else last before it, else anywhere."""
+    """The position of words: in the unit, else the last one before it, else anywhere."""
     if not words:
         return None
     for at in (text.find(words, start, end), text.rfind(words, 0, start), text.find(words)):

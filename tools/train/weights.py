@@ -1,4 +1,4 @@
-"""Writing files of weights, and using others than the shipped ones for a while."""
+"""Writes weight files, and temporarily replaces the shipped weights."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 MODELS = Path(__file__).resolve().parents[2] / "resources" / "models"
-_LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the same bytes whenever it is written
+_LONG_AGO = (1980, 1, 1, 0, 0, 0)  # a fixed time, so that the bytes are reproducible
 
 
 def write(name: str, arrays: Mapping[str, NDArray[Any]], about: Mapping[str, Any]) -> None:
@@ -35,7 +35,7 @@ def write(name: str, arrays: Mapping[str, NDArray[Any]], about: Mapping[str, Any
 
 @contextmanager
 def used(files: Mapping[str, tuple[Mapping[str, NDArray[Any]], Mapping[str, Any]]]) -> Iterator[None]:
-    """Analyse with these weights inside the block, by name: arrays and what they say about themselves."""
+    """Analyse with these weights inside the block: arrays and metadata, by name."""
     shipped = weights.load
     made = {name: weights.Weights(arrays, about) for name, (arrays, about) in files.items()}
     reading.clear_caches()
@@ -48,7 +48,7 @@ def used(files: Mapping[str, tuple[Mapping[str, NDArray[Any]], Mapping[str, Any]
 
 
 def probe() -> dict[str, list[float]]:
-    """What the weights make of `reading.PROBE`, by file: kept in them, so that a test notices when the code changes."""
+    """The probabilities for `reading.PROBE` by file; stored in the weights so that a test detects code changes."""
     quick, whole = (reading.find(reading.PROBE, quick=quick) for quick in (True, False))
     assert quick
     assert whole

@@ -67,7 +67,7 @@ def export_file(
 ) -> None:
     """Write to a file, which is replaced when complete, or to the standard output (None or "-").
 
-    `progress` is called now and then with the size written so far; `options` are the format's own (`bom` for csv).
+    `progress` is called at intervals with the size written so far; `options` are the format's own (`bom` for csv).
     Raises OutputError.
     """
     module = import_module(f"reader.store.exchange.{format.module}")

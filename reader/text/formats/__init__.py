@@ -1,5 +1,5 @@
 """Documents to text: one module per format, each a pure `extract` of a file's bytes.
 
-What comes from strangers is parsed in a process of its own (`child` here, `worker` there), which is bounded in memory
-and time and may neither use the network nor write. So nothing but `child` is imported by the rest of the program.
+Untrusted files are parsed in a child process (`parser_process` here, `worker` there), which is limited in memory and
+time and may neither use the network nor write. The rest of the program therefore imports only `parser_process`.
 """

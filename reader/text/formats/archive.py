@@ -1,7 +1,7 @@
-"""Documents that are zip archives: what kind they are, and their members, never more of them than is reasonable.
+"""Documents that are zip archives: their kind and their members, within limits.
 
-Nothing is unpacked onto a disk. The sizes that the archive states are checked first; a member that holds more than it
-states is refused by `zipfile` itself.
+Nothing is unpacked to disk. The sizes that the archive states are checked first; `zipfile` itself refuses a member that
+is larger than stated.
 """
 
 from __future__ import annotations
@@ -14,18 +14,18 @@ from reader.text.formats.document import UnreadableError
 
 MEMBERS = 5_000
 UNPACKED = 200_000_000  # bytes of all members together
-LARGEST = 50_000_000  # bytes of the one member that is read
-RATIO = 200  # times a member may be larger than its packed form, where that matters
+LARGEST = 50_000_000  # maximum bytes of a member that is read
+RATIO = 200  # maximum compression ratio of a member above `_MATTERS`
 _MATTERS = 5_000_000  # bytes
 
 _BROKEN = "is damaged; open it in its own program and save it again."
 
 
 class Archive:
-    """The members of a zip archive by name. Raises UnreadableError for what is broken, locked or a bomb."""
+    """The members of a zip archive by name. Raises UnreadableError for a broken or locked archive or a zip bomb."""
 
     def __init__(self, data: bytes) -> None:
-        """Read the directory and check what it states."""
+        """Read the directory and check the sizes it states."""
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, ValueError, NotImplementedError, OverflowError, EOFError, OSError):
@@ -37,7 +37,7 @@ class Archive:
         self.names = frozenset(m.filename for m in members)
 
     def read(self, name: str) -> bytes:
-        """The bytes of a member; b"" where there is none of that name."""
+        """The bytes of a member; b"" if there is none of that name."""
         if name not in self.names:
             return b""
         if self._zip.getinfo(name).flag_bits & 1:
@@ -53,7 +53,7 @@ class Archive:
 
 
 def kind(data: bytes) -> str:
-    """ "docx", "odt" or "epub", by what the archive holds; UnreadableError for any other archive."""
+    """ "docx", "odt" or "epub", by the archive's contents; UnreadableError for any other archive."""
     archive = Archive(data)
     names, mimetype = archive.names, archive.read("mimetype").strip()
     if mimetype == b"application/epub+zip" or "META-INF/container.xml" in names:

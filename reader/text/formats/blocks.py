@@ -1,4 +1,4 @@
-"""HTML as lines of text: one for each paragraph, heading, list item, table cell or forced break."""
+"""HTML as lines of text: one per paragraph, heading, list item, table cell or forced break."""
 
 from __future__ import annotations
 
@@ -23,25 +23,25 @@ _INLINE = frozenset((
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _INDENT = re.compile(r"(?<=[。！？”」』…；：）)])[ \t\n\r]*(?:[\u3000\u2003]{2}|\xa0{4}|(?:\xa0 ){2,})\s*")
 _SOURCE_BREAK = re.compile(r"[ \t\r\n]+")
-GAP = "\x00"  # between two spans that a page sets apart by its style only
+GAP = "\x00"  # between two spans that only the page's style separates
 
 
 class Block(NamedTuple):
-    """A line of a page: its text, where it stands, and how many of its code points are links."""
+    """A line of a page: its text, its element, and how many of its code points are links."""
 
     text: str
-    element: etree._Element  # the innermost that is laid out as a block
+    element: etree._Element  # the innermost block element
     linked: int
-    gapped: str  # the text with a space where the page sets two pieces apart by its style only
+    gapped: str  # the text with a space between spans that only the page's style separates
 
     @property
     def heading(self) -> bool:
-        """Whether it is an h1 to h6."""
+        """Whether it is in h1 to h6."""
         return bool(re.fullmatch("h[1-6]", str(self.element.tag)))
 
 
 def parse(text: str) -> etree._Element:
-    """The root of a page; nothing is fetched. Raises UnreadableError for what is no page, or too deeply nested."""
+    """Parse a page without fetching anything. Raises UnreadableError if it is not a page or too deeply nested."""
     parser = HTMLParser(encoding="utf-8", no_network=True, huge_tree=True, remove_comments=True, remove_pis=True)
     try:
         root = document_fromstring(text.replace("\0", "").encode("utf-8", "replace"), parser)
@@ -55,7 +55,7 @@ def parse(text: str) -> etree._Element:
 
 
 def shown(root: etree._Element) -> etree._Element:
-    """The same tree without what a browser does not show as text; the tree is changed."""
+    """Remove what a browser does not show as text; modifies and returns the tree."""
     etree.strip_elements(root, *_NEVER_SHOWN, with_tail=False)
     hidden = (e for e in root.iter() if "hidden" in e.attrib or _HIDDEN.search(e.get("style", "")))
     take_away(root, list(hidden))
@@ -63,7 +63,7 @@ def shown(root: etree._Element) -> etree._Element:
 
 
 def take_away(root: etree._Element, elements: Iterable[etree._Element]) -> None:
-    """Take elements out of a tree, but neither its root nor what follows them."""
+    """Remove elements from a tree, but neither its root nor the text after them."""
     for element in elements:
         if element is not root:
             element.tag = "gone"
@@ -71,7 +71,7 @@ def take_away(root: etree._Element, elements: Iterable[etree._Element]) -> None:
 
 
 def blocks(root: etree._Element) -> list[Block]:
-    """The lines below an element, in order, none of them empty. Deep nesting costs no recursion."""
+    """The non-empty lines below an element, in order. Not recursive, so deep nesting is safe."""
     found: list[Block] = []
     line = _Line(root)
     links = 0
@@ -99,7 +99,7 @@ def _parent(element: etree._Element, root: etree._Element) -> etree._Element:
 
 
 class _Line:
-    """Pieces of text until something ends the line."""
+    """Collects pieces of text up to the end of a line."""
 
     def __init__(self, element: etree._Element) -> None:
         while element.tag in _INLINE and element.getparent() is not None:
@@ -123,5 +123,5 @@ class _Line:
 
 
 def _parts(raw: str, element: etree._Element) -> list[str]:
-    """A line cut where the page begins a paragraph by indenting only, and preformatted text where it breaks."""
+    """Split a line at paragraphs marked only by indentation, and preformatted text at its breaks."""
     return raw.split("\n") if element.tag == "pre" else _INDENT.split(raw)

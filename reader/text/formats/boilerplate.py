@@ -1,13 +1,13 @@
-"""Boilerplate of Chinese news pages, such as menus, tools and lists of other news; and the credits.
+"""Boilerplate of Chinese news pages, such as menus, tools and lists of other news; and credits.
 
-The words are those that sites use for their own parts; each expression is for one line, without space around it.
+The words are those that sites use; each expression matches one line without surrounding space.
 """
 
 from __future__ import annotations
 
 import re
 
-# Names that sites give to such parts in `class` and `id`, English, abbreviated, and in pinyin.
+# Names of such parts in `class` and `id`: English, abbreviated, and in pinyin.
 PART = re.compile(
     r"(?:^|[\s_-])(?:nav\w*|menus?|daohang|crumbs?|bread-?crumbs?|breadnav|weizhi|dqwz|footer?|foot|copyright|banquan|"
     r"side-?bar|aside|comments?|pinglun|related\w*|xgxw|xgyd|xiangguan|recommend\w*|tuijian|hot(?:news|list|topics?)?|"
@@ -28,7 +28,7 @@ _TOOL = (
 _BESIDE = rf"(?:[\W\d_]|{_SIZES}|[次人页頁第共])"
 _TOOLS = re.compile(rf"{_BESIDE}*{_TOOL}(?:{_BESIDE}|{_TOOL})*", re.IGNORECASE)
 _WORDLESS = re.compile(r"[\W_]+")
-_TOOLBAR = 60  # code points of a line of tools at most
+_TOOLBAR = 60  # maximum code points of a toolbar line
 _TOOL_IN_LINE = re.compile(
     rf"[\[【（(]?\s*(?:(?:调整)?字[号號体體](?:大小)?|文字大小)\s*[:：]?\s*(?:[\[【（(]?\s*{_SIZES}\s*[\]】）)]?[\s|｜/、]*)*[\]】）)]?"
     r"|(?:[浏瀏][览覽]|[阅閱][读讀]|[点點][击擊]|访问)(?:次[数數]|[数數量])?\s*[:：]\s*\d*\s*次?"
@@ -37,7 +37,7 @@ _TOOL_IN_LINE = re.compile(
 )
 _EDGE = " \t\xa0\u2003\u3000|｜·"
 
-# What stands over a list of something else, alone in its line.
+# Headings of lists of other content, alone in their line.
 _HEADING = re.compile(
     r"[【\[「■●◆>*\s]*(?:(?:相[关關]|延伸|推[荐薦]|[热熱][门門点點]|精彩|往期|猜你|大家都在|[网網]友|全部|最新|更多|[编編][辑輯])"
     r"(?:新[闻聞]|[阅閱][读讀]|[报報][道導]|文章|[链鏈]接|[连連][结結]|推[荐薦]|[内內]容|[资資][讯訊]|[专專][题題]|[评評][论論]|稿件|"
@@ -46,13 +46,13 @@ _HEADING = re.compile(
     r"[】\]」\s:：>»+…]*(?:更多)?[>»\s]*",
     re.IGNORECASE,
 )
-# What begins or tells the foot of a page.
+# Marks of the page's footer.
 _FOOT = re.compile(
     r"(?:[上下]一[篇条條]\s*[:：]|返回(?:首[页頁]|列表)|版[权權]所有|copyright|©|免[责責][声聲]明|特[别別][声聲]明|凡本[网網]|本[网網]站?[声聲]明)"
     r"|.*(?:ICP[备備]|公网安备|[网網]站[标標][识識][码碼])",
     re.IGNORECASE,
 )
-_FOOTER = 200  # code points of such a line at most
+_FOOTER = 200  # maximum code points of such a line
 
 _DAY = r"(?:19|20)\d\d\s*[-/.年\s]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}"
 DAY = re.compile(
@@ -70,15 +70,15 @@ CREDIT = re.compile(
 
 
 def is_tool(line: str) -> bool:
-    """Whether a line is nothing but tools of the page, such as print buttons, pagers and counters, or has no word."""
+    """Whether a line has only page tools, such as print buttons, pagers and counters, or no word at all."""
     return bool(_WORDLESS.fullmatch(line) or (len(line) <= _TOOLBAR and _TOOLS.fullmatch(line)))
 
 
 def is_stop(line: str) -> bool:
-    """Whether an article ends before a line: the heading of a list of something else, or the foot of the page."""
+    """Whether an article ends before a line: the heading of a list of other content, or the footer."""
     return bool(_HEADING.fullmatch(line) or (len(line) <= _FOOTER and _FOOT.match(line)))
 
 
 def without_tools(line: str) -> str:
-    """A line of information without the size of type, print buttons and counters that stand in it."""
+    """A line of information without font sizes, print buttons and counters."""
     return _TOOL_IN_LINE.sub("", line).strip(_EDGE)

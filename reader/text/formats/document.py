@@ -1,4 +1,4 @@
-"""What the formats have in common: what they give and refuse, and where the text says what the file says of itself."""
+"""Shared by all formats: results, errors, and locating a file's metadata in its text."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from reader.types import Span
 
-_HEAD = 12  # lines in which a title is looked for, and what stands under it
-_TAIL = 6  # lines at the end that may name the author or the day
+_HEAD = 12  # lines to search for a title and the other fields
+_TAIL = 6  # lines at the end that may name the author or the date
 _SHORT = 100  # code points; a longer line is body
-_PARTS = 3  # lines that a title may be broken into
+_PARTS = 3  # lines that a title may be split into
 
 _SPACE = re.compile(r"\s+")
 _BLANK = re.compile(r"[ \t\n\r\f\v\0\x1c-\x1f\x85\u2028\u2029]+")
@@ -21,11 +21,11 @@ _DATE = re.compile(r"((?:19|20)\d\d)\s*[-/.年\s]\s*(\d{1,2})\s*[-/.月]\s*(\d{1
 
 
 class UnreadableError(Exception):
-    """A document that gives no text. The message goes on from the file's name: ``"needs a password; …"``."""
+    """A document without readable text. The message continues the file's name: ``"needs a password; …"``."""
 
 
 class Extract(NamedTuple):
-    """The text of a document, a paragraph a line, and the fields that the file itself marks, with their spans in it."""
+    """The text of a document, one paragraph per line, and the spans of the fields that the file marks."""
 
     text: str
     marked: tuple[tuple[str, Span], ...] = ()
@@ -42,15 +42,15 @@ class Facts(NamedTuple):
 
 
 def tidy(text: str) -> str:
-    """A line without line breaks and the space around it; a break between two Chinese characters leaves nothing."""
+    """Trim a line and collapse its spaces and line breaks; a break between two Chinese characters is removed."""
     return _BLANK.sub(" ", _BREAK.sub("", text)).strip(" \xa0\u2002\u2003\u3000\u200b\ufeff")
 
 
 def assemble(lines: Iterable[str], facts: Facts) -> Extract:
-    """Lines joined, with what the facts say marked where the text says it too, in the order of the text.
+    """Join lines, and mark the facts that occur in the text, in the order of the text.
 
-    A title must be a line, or two or three in a row, of the head; the others must stand in short lines of the head
-    or the tail. What the text does not show is not marked.
+    A title must be one to three whole lines of the head; other fields must be in short lines of the head or the tail.
+    Facts that do not occur in the text are not marked.
     """
     page = _Page([line for line in lines if line])
     title = page.title(facts.titles)
@@ -99,7 +99,7 @@ class _Page:
         return None
 
     def _around(self, title: Span | None) -> Iterable[int]:
-        """The short lines of the head and of the tail, without the title's."""
+        """The short lines of the head and the tail, except the title's."""
         tail = max(len(self.lines) - _TAIL, _HEAD)
         for index in (*range(min(_HEAD, len(self.lines))), *range(tail, len(self.lines))):
             inside = title is not None and title.start <= self.starts[index] < title.end

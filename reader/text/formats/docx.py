@@ -1,6 +1,6 @@
-"""Word's format since 2007 (ECMA-376): body, tables and text boxes, as they read with all changes accepted.
+"""Word's format since 2007 (ECMA-376): body, tables and text boxes, with all changes accepted.
 
-Comments, notes, headers and footers are left out, and so are the numbers that Word gives to lists, which no file holds.
+Comments, notes, headers and footers are omitted, and so are list numbers, which Word computes and does not store.
 """
 
 from __future__ import annotations
@@ -13,12 +13,12 @@ from reader.text.formats import xml
 from reader.text.formats.archive import Archive
 from reader.text.formats.document import Extract, Facts, UnreadableError, assemble
 
-# What is deleted or moved away, what old readers are shown instead, the pronunciation over a word.
+# Deleted or moved text, fallbacks for old readers, and the pronunciation above a word.
 _UNREAD = ("{*}del", "{*}moveFrom", "{*}Fallback", "{*}rt")
 
 
 def extract(data: bytes) -> Extract:
-    """The text of a document; its title is what has the style Title, else the title among its properties."""
+    """The text of a document; its title is the text in the style Title, else the title property."""
     archive = Archive(data)
     part = archive.read(_main_part(archive))
     if not part:
@@ -52,7 +52,7 @@ def _piece(element: etree._Element) -> str:
     match xml.local(element):
         case "t":
             return element.text or ""
-        case "tab" if xml.local(element.getparent()) == "r":  # elsewhere it is a stop on the ruler
+        case "tab" if xml.local(element.getparent()) == "r":  # elsewhere it is a tab stop
             return "\t"
         case "br" | "cr":
             return "\n"
@@ -69,7 +69,7 @@ def _drop_hidden(mark: etree._Element) -> None:
 
 
 def _title_styles(archive: Archive) -> set[str]:
-    """The ids of the styles named Title; in a Chinese Word the id is another than the name."""
+    """The ids of the styles named Title; a Chinese Word uses other ids."""
     data = archive.read("word/styles.xml")
     styles = xml.parse(data).iter("{*}style") if data else ()
     named = {

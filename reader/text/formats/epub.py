@@ -1,4 +1,4 @@
-"""Electronic books (EPUB 2 and 3): the chapters in the order of the spine, without covers, contents and scripts."""
+"""E-books (EPUB 2 and 3): the chapters in the order of the spine, without covers, contents and scripts."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _CHAPTERS = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml")
 
 
 def extract(data: bytes) -> Extract:
-    """The text of a book; title, publisher, date and author are marked where they stand in its first or last lines."""
+    """The text of a book; title, publisher, date and author are marked if they are in its first or last lines."""
     archive = Archive(data)
     package_path = _package_path(archive)
     package = xml.parse(archive.read(package_path) or b"-")
@@ -47,7 +47,7 @@ def _package_path(archive: Archive) -> str:
 
 
 def _spine(package: etree._Element) -> list[str]:
-    """The chapters' addresses, relative to the package document."""
+    """The paths of the chapters, relative to the package document."""
     items = {item.get("id", ""): item for item in package.iter("{*}item")}
     read: list[str] = []
     for reference in package.iter("{*}itemref"):

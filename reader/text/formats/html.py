@@ -1,4 +1,4 @@
-"""A saved web page: its article, without menus, and what its head says about it."""
+"""A saved web page: its article, without menus, and the metadata in its head."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from lxml import etree
 from reader.text.formats import blocks, main_text, pages
 from reader.text.formats.document import Extract, Facts, UnreadableError, assemble, tidy
 
-# Names of `meta` elements: those that Chinese government sites must have, Open Graph, Dublin Core, and common ones.
+# Names of `meta` elements: those required of Chinese government sites, Open Graph, Dublin Core, and common ones.
 _TITLES = ("articletitle", "og:title", "twitter:title", "dc.title")
 _OUTLETS = ("contentsource", "source", "og:site_name", "mediaid", "publisher", "dc.publisher", "sitename")
 _DATES = (
@@ -27,13 +27,13 @@ _DATES = (
 _AUTHORS = ("author", "article:author", "dc.creator", "byline")
 _ARTICLES = ("NewsArticle", "Article", "ReportageNewsArticle", "BlogPosting", "WebPage")
 _LABEL = re.compile(r"(?:信息)?[来來]源\s*[:：]\s*")
-_JSON = 1_000_000  # code points of embedded JSON that are looked at
+_JSON = 1_000_000  # maximum code points of embedded JSON to parse
 
 
 def extract(data: bytes, encoding: str | None = None) -> Extract:
-    """The article of a page, title and information first; title, outlet, date and author are marked where they stand.
+    """The article of a page, title and information first; title, outlet, date and author are marked.
 
-    `encoding` is the person's choice. Raises UnreadableError for bytes in no encoding.
+    `encoding` is the user's choice. Raises UnreadableError if no encoding fits.
     """
     text, codec = pages.decode(data, encoding)
     if not text.strip():
@@ -46,7 +46,7 @@ def extract(data: bytes, encoding: str | None = None) -> Extract:
 
 
 def _facts(root: etree._Element) -> Facts:
-    """What the head of a page, its structured data and its time elements say about the article."""
+    """The metadata in the page's head, its structured data and its time elements."""
     metas: dict[str, str] = {}
     for meta in root.iter("meta"):
         name = (meta.get("name") or meta.get("property") or meta.get("itemprop") or "").lower()

@@ -1,8 +1,8 @@
-"""Which lines of a news page are its article.
+"""Finds the article's lines on a news page.
 
-Lines of prose count for the article by their length; links, other people's headlines and loose words count against it.
-The stretch of lines that gains most is the body. It grows to what stands beside it in the same part of the page; the
-title and its line of information are looked for before it, credits behind it.
+Lines of prose score by their length; links, headlines of other articles and loose words score negative. The run of
+lines with the highest total is the body. It is extended by its neighbours in the same part of the page. Title and
+information are searched before it, credits after it.
 """
 
 from __future__ import annotations
@@ -17,13 +17,13 @@ from lxml import etree
 from reader.text.formats import boilerplate
 from reader.text.formats.blocks import Block, blocks, take_away
 
-_PROSE = 12  # code points, besides links, from which a line with punctuation is prose
-_MOST = 400  # that one line can gain
-_STOP, _LINK, _LOOSE, _CELL = -300, -25, -6, -1  # a body may have a box of other news in it, a long one
-_NEAR = 12  # lines behind the body in which credits are looked for
-_ABOVE = 2  # lines over the title in which the date may stand
-_SHARE = 0.85  # of the prose that a part must hold to be the whole article
-_INFO = 120  # code points of a line of information at most
+_PROSE = 12  # code points outside links; a line with punctuation and at least so many is prose
+_MOST = 400  # the highest score of a line
+_STOP, _LINK, _LOOSE, _CELL = -300, -25, -6, -1  # a body may contain a box of other news, even a long one
+_NEAR = 12  # lines after the body to search for credits
+_ABOVE = 2  # lines above the title that may contain the date
+_SHARE = 0.85  # of the prose; a part with at least this share is the whole article
+_INFO = 120  # maximum code points of a line of information
 
 _PUNCTUATION = re.compile(r"[，。；！？、：,.;!?]")
 _SUBTITLE = re.compile(r"(?:^|[\s_-])(?:sub|lead|abstract|summary|futi|zhaiyao|intro|deck)", re.IGNORECASE)
@@ -32,16 +32,16 @@ _SITE = re.compile(r"\s*(?:[_|｜]|--| [-–—] |-(?=[^-]*(?:[网網报報社�
 
 
 class Story(NamedTuple):
-    """The lines of an article in their order, and the title among them or ""."""
+    """The lines of an article in order, and its title or ""."""
 
     lines: list[str]
     title: str
 
 
 def find(root: etree._Element, names: Sequence[str]) -> Story:
-    """The article of a page whose tree holds only what is shown; the tree is changed.
+    """The article of a page whose tree holds only what is shown; modifies the tree.
 
-    `names` are the titles that the page's head gives, the likeliest first.
+    `names` are the titles in the page's head, likeliest first.
     """
     _drop_furniture(root)
     page = [block for block in blocks(root) if not boilerplate.is_tool(block.text)]
@@ -49,7 +49,7 @@ def find(root: etree._Element, names: Sequence[str]) -> Story:
     title = _title(page[:end], first, names)
     heading = " ".join(page[index].text for index in title) or (_without_site(names[0]) if names else "")
     below = title[-1] + 1 if title else 0
-    if title and title[0] >= first:  # the text under the title is all that counts
+    if title and title[0] >= first:  # everything above the title is dropped
         first = below
     start, end = _grown(page, first, end, below)
     top = title[0] if title else start
@@ -64,7 +64,7 @@ def find(root: etree._Element, names: Sequence[str]) -> Story:
 
 
 def _drop_furniture(root: etree._Element) -> None:
-    """Take away what a page's own names call a menu, a list of other news or a footer, unless it holds the article."""
+    """Remove elements whose class or id names a menu, a list of other news or a footer, unless they hold the body."""
     prose: Counter[etree._Element] = Counter()
     total = 0
     for block in blocks(root):
@@ -85,7 +85,7 @@ def _is_furniture(element: etree._Element) -> bool:
 
 
 def _linky(block: Block) -> bool:
-    """Whether a line is nothing but links; attachments belong to the text."""
+    """Whether a line is all links; attachments belong to the text."""
     return block.linked > 0.6 * len(block.text) and not block.text.startswith("附件")
 
 
@@ -101,7 +101,7 @@ def _gain(block: Block) -> int:
 
 
 def _body(page: Sequence[Block]) -> tuple[int, int]:
-    """The half-open stretch of lines that gains most; the whole page where there is no prose."""
+    """The half-open run of lines with the highest score; the whole page if there is no prose."""
     best, found = 0, (0, len(page))
     gained, start = 0, 0
     for index, block in enumerate(page):
@@ -114,7 +114,7 @@ def _body(page: Sequence[Block]) -> tuple[int, int]:
 
 
 def _title(page: Sequence[Block], first: int, names: Sequence[str]) -> list[int]:
-    """The lines of the title: those that the head names, else the last h1 before the body, else nothing."""
+    """The lines of the title: those that match `names`, else the last h1 before the body, else none."""
     bare = [_bare(name) for name in names if name]
     candidates: list[tuple[int, int, int]] = []
     for index, block in enumerate(page[: first + 3]):
@@ -161,7 +161,7 @@ def _grown(page: Sequence[Block], first: int, end: int, below: int) -> tuple[int
 
 
 def _part(body: Sequence[Block]) -> etree._Element | None:
-    """The smallest element that holds the body, or nearly all of it where the rest stands among links."""
+    """The smallest element with the whole body, or nearly all of it if the rest is among links."""
     held: Counter[etree._Element] = Counter()
     total = 0
     for block in body:
@@ -186,7 +186,7 @@ def _is_in(element: etree._Element, part: etree._Element) -> bool:
 
 
 def _info(page: Sequence[Block], strict: bool = False) -> list[str]:
-    """What tells outlet, date and author; unless `strict` also a subtitle or a summary."""
+    """The lines with outlet, date and author; unless `strict`, also a subtitle or a summary."""
     return [_cleaned(block) for block in page if _is_info(block) or (not strict and _is_subtitle(block))]
 
 
@@ -202,7 +202,7 @@ def _is_subtitle(block: Block) -> bool:
 
 
 def _credits(page: Sequence[Block], dated: bool) -> Iterator[Block]:
-    """Lines behind the body that name who made it, and the day if none is known yet."""
+    """Lines after the body that name its authors, and the date if none is known yet."""
     for block in page[:_NEAR]:
         text = _cleaned(block)
         if boilerplate.is_stop(text):

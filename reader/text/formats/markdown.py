@@ -1,4 +1,4 @@
-"""Markdown, as CommonMark with tables; a block of ``key: value`` lines between two ``---`` at the head is read too."""
+"""Markdown: CommonMark with tables, and a front matter of ``key: value`` lines between two ``---``."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _PAIR = re.compile(r"(title|date|author|source)\s*:\s*[\"']?(.*?)[\"']?\s*", re.
 
 
 def extract(data: bytes, encoding: str | None = None) -> Extract:
-    """The text without its signs; first title, source, date and author of the head block, if the text lacks them."""
+    """The text without markup, after title, source, date and author of the front matter if the text lacks them."""
     from markdown_it import MarkdownIt
 
     text, codec = pages.decode(data, encoding)

@@ -1,4 +1,4 @@
-"""OpenDocument text (ISO/IEC 26300): body, tables and text boxes, without notes, comments and what was deleted."""
+"""OpenDocument text (ISO/IEC 26300): body, tables and text boxes, without notes, comments and deleted text."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from reader.text.formats.document import Extract, Facts, UnreadableError, assemb
 
 _UNREAD = ("{*}tracked-changes", "{*}annotation", "{*}note", "{*}ruby-text", "{*}script", "{*}object", "{*}index-title")
 _DRAWN = ("{http://www.w3.org/2000/svg}*", "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}*")
-_SPACES = 100  # that one element may stand for
+_SPACES = 100  # maximum that one element may represent
 
 
 def extract(data: bytes) -> Extract:
-    """The text of a document; its title is what has the style Title, else the title among its properties."""
+    """The text of a document; its title is the text in the style Title, else the title property."""
     archive = Archive(data)
     if b"encryption-data" in archive.read("META-INF/manifest.xml"):
         raise UnreadableError("needs a password; open it in its own program and save it without one.")

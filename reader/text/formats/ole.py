@@ -1,4 +1,4 @@
-"""The container of the old office formats, and of new ones behind a password: there is nothing in it for us."""
+"""The container of old office formats, and of new ones with a password; never readable."""
 
 from __future__ import annotations
 

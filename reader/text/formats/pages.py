@@ -1,4 +1,4 @@
-"""What a web page's bytes are written in."""
+"""Decodes the bytes of a web page."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from reader.text.formats.document import UnreadableError
 
 _DECLARED = re.compile(rb"""<(?:meta\s[^>]*?charset|\?xml\s[^>]*?encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _HEAD = 4096  # bytes; browsers look at 1024, old pages have longer comments
-# What pages call an encoding, and the larger one that browsers read then (https://encoding.spec.whatwg.org/#names-and-labels).
+# Encoding labels on pages, and the superset that browsers use (https://encoding.spec.whatwg.org/#names-and-labels).
 _LARGER = {"gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030", "big5": "big5hkscs", "big5-hkscs": "big5hkscs"}
 
 
 def decode(data: bytes, encoding: str | None) -> tuple[str, str]:
     """The text of a page or a Markdown file and its codec.
 
-    The user's choice decides, then a byte order mark, then strict UTF-8, then what the page declares if it decodes
-    so, then the detection. Raises UnreadableError where none of them does.
+    Tried in order: the user's choice, a byte order mark, strict UTF-8, the encoding that the page declares, detection.
+    Raises UnreadableError if none of them decodes the page.
     """
     if encoding is not None:
         return _as_told(data, encoding)

@@ -1,4 +1,4 @@
-"""The parent's side of the process in which a document is parsed (see `worker`)."""
+"""The parent's side of the child process that parses a document (see `worker`)."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ import reader
 from reader.errors import InputError
 from reader.types import Article, Span
 
-SECONDS = 60  # until a document that is still being parsed is given up
+SECONDS = 60  # timeout for parsing a document
 
 
 def read(data: bytes, kind: str, place: str, encoding: str | None = None, seconds: float = SECONDS) -> Article:
-    """The article in a document's bytes; `kind` is what `load` made of the first of them, `place` the file's path.
+    """The article in a document's bytes; `kind` is as detected by `load`, `place` the file's path.
 
-    Raises InputError for a document without a text that can be had.
+    Raises InputError for a document without readable text.
     """
     command = [sys.executable, "-P", "-m", "reader.text.formats.worker", kind, *filter(None, [encoding])]
     root = str(Path(reader.__file__).resolve().parent.parent)

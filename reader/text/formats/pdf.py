@@ -1,7 +1,7 @@
-"""PDF with a text layer: lines put together to paragraphs, without what repeats on every page.
+"""PDF with a text layer: lines joined to paragraphs, without running heads and page numbers.
 
-PDFium reads the characters and where they stand. A line goes on in the next where it reaches the edge of its column
-and the next is neither indented nor set off by size or distance, also across pages.
+PDFium gives the characters and their positions. A paragraph continues on the next line, even across pages, if the line
+reaches the edge of its column and the next is neither indented nor set off by size or distance.
 """
 
 from __future__ import annotations
@@ -22,18 +22,18 @@ from reader.text.formats.document import Extract, Facts, UnreadableError, assemb
 
 _PAGES = 5_000
 _MARGIN = 2  # lines at the top and at the bottom of a page that may be running heads
-_OFTEN = 3  # such a line repeats on one page of so many at least
+_OFTEN = 3  # a running head repeats on at least one page in so many
 _SAME_HEIGHT = 6.0  # points
-_NARROW = 8  # characters; a column is wider, a list of short lines is not
-_SAMPLES = 8  # characters of a line whose height is looked at
-_BLIND = 0.3  # share of characters without a meaning from which a text layer is useless
+_NARROW = 8  # characters; a narrower column is a list of short lines
+_SAMPLES = 8  # characters per line whose height is measured
+_BLIND = 0.3  # a text layer with this share of meaningless characters is useless
 
 _NUMBER = re.compile(r"\d+|[一二三四五六七八九十〇百]+(?=[页頁])")
 _TIME = re.compile(r"D:(\d{4})(\d{2})(\d{2})")
 
 
 class _Line(NamedTuple):
-    """A line of a page in points, y upwards. In vertical writing it is turned so that it runs to the right."""
+    """A line of a page in points, y upwards. A vertical line is rotated to run to the right."""
 
     text: str
     page: int
@@ -45,9 +45,9 @@ class _Line(NamedTuple):
 
 
 def extract(data: bytes) -> Extract:
-    """The text of a document. Title, author and date of its properties are marked where the text shows them.
+    """The text of a document, with the title, author and date of its properties marked if they occur in it.
 
-    Raises UnreadableError where there is no text layer, one without meaning, a password, or damage.
+    Raises UnreadableError if there is no text layer or a meaningless one, a password, or damage.
     """
     try:
         document = pypdfium2.PdfDocument(data)
@@ -77,11 +77,11 @@ def _property(document: pypdfium2.PdfDocument, name: str) -> str:
 
 
 def _lines(document: pypdfium2.PdfDocument, number: int) -> list[_Line]:
-    """The lines of a page in reading order; columns of vertical writing from right to left."""
+    """The lines of a page in reading order; vertical columns from right to left."""
     try:
         page = document[number]
         layer = page.get_textpage()
-    except pypdfium2.PdfiumError:  # of one page only; the others can be read
+    except pypdfium2.PdfiumError:  # affects one page only
         return []
     found: list[_Line] = []
     start = 0
@@ -117,14 +117,14 @@ def _line(layer: pypdfium2.PdfTextPage, page: int, start: int, units: Sequence[i
 
 
 def _box(layer: pypdfium2.PdfTextPage, index: int) -> tuple[float, float, float, float]:
-    """Left, bottom, right and top of a character as its font lays it out."""
+    """Left, bottom, right and top of a character in its font's layout box."""
     rectangle = pdfium.FS_RECTF()
     pdfium.FPDFText_GetLooseCharBox(layer, index, ctypes.byref(rectangle))
     return rectangle.left, rectangle.bottom, rectangle.right, rectangle.top
 
 
 def _decoded(units: Sequence[int]) -> str:
-    """The characters of PDFium's UTF-16 units; those that a font took for radicals are the characters again."""
+    """Decode PDFium's UTF-16 units, and replace radicals by characters."""
     raw = b"".join((unit & 0xFFFF).to_bytes(2, "little") for unit in units if unit not in (0, 2, 0xFFFE, 0xFFFF))
     return radicals.as_characters(raw.decode("utf-16-le", "replace")).replace("\r", "").replace("\n", "")
 
@@ -134,7 +134,7 @@ def _blind(char: str) -> bool:
 
 
 def _without_running_heads(pages: Sequence[Sequence[_Line]]) -> list[_Line]:
-    """All lines but page numbers, and those at the edges of pages that repeat at one height, whatever their number."""
+    """All lines except page numbers and running heads, which repeat at one height with any number."""
     edges = [line for page in pages if len(page) > 1 for line in _edges(page)]
     counted = Counter((_pattern(line), round(line.y / _SAME_HEIGHT)) for line in edges)
     often = max(2, len(pages) // _OFTEN)
@@ -165,7 +165,7 @@ def _pattern(line: _Line) -> str:
 
 
 def _paragraphs(lines: Sequence[_Line]) -> Iterator[str]:
-    """Lines put together; each paragraph tidy."""
+    """Join lines to tidy paragraphs."""
     edges = _right_edges(lines)
     lefts = Counter(round(line.left) for line in lines)
     pitch = _pitch(lines)
@@ -181,7 +181,7 @@ def _paragraphs(lines: Sequence[_Line]) -> Iterator[str]:
 
 
 def _right_edges(lines: Iterable[_Line]) -> dict[int, float]:
-    """How far to the right lines reach that begin at the same place, to a point."""
+    """The furthest right edge of the lines with the same left edge, rounded to a point."""
     edges: dict[int, float] = {}
     for line in lines:
         edges[round(line.left)] = max(edges.get(round(line.left), line.right), line.right)
@@ -189,13 +189,13 @@ def _right_edges(lines: Iterable[_Line]) -> dict[int, float]:
 
 
 def _pitch(lines: Sequence[_Line]) -> float:
-    """The usual distance of a line to the next one, in its own size."""
+    """The median distance between lines, relative to their size."""
     steps = [(a.y - b.y) / a.size for a, b in pairwise(lines) if a.page == b.page and a.y > b.y]
     return median(steps) if steps else 1.5
 
 
 def _goes_on(line: _Line, following: _Line, edges: dict[int, float], lefts: Counter[int], pitch: float) -> bool:
-    """Whether a paragraph goes on from a line to the next."""
+    """Whether a paragraph continues from a line to the next."""
     if abs(line.size - following.size) > 0.15 * line.size or following.text.startswith(("\u3000", "  ")):
         return False
     if line.page == following.page and 0 < (pitch + 0.7) * line.size < line.y - following.y:
@@ -206,12 +206,12 @@ def _goes_on(line: _Line, following: _Line, edges: dict[int, float], lefts: Coun
     reach = max((right for left, right in edges.items() if abs(left - line.left) < 4 * line.size), default=line.right)
     if reach - line.left < _NARROW * line.size:
         return False
-    # A Chinese line is full up to a sign that may not stand at a line's end, a Latin one up to the next word.
+    # A Chinese line may end early before a sign that cannot end a line, a Latin line before the next word.
     word = following.text.split(maxsplit=1)[0]
     return line.right > reach - line.size * max(1.7, 0.6 * len(word) + 1 if word.isascii() else 0)
 
 
 def _joined(text: str, more: str) -> str:
-    """Two lines of a paragraph; only Latin words need a space between them."""
+    """Join two lines of a paragraph; only Latin words need a space between them."""
     text, more = text.rstrip(), more.lstrip()
     return f"{text} {more}" if text[-1:].isascii() and more[:1].isascii() and text[-1:] != "-" else text + more

@@ -1,8 +1,8 @@
-"""Characters that fonts in PDF files give back as radicals: ⻑ for 長, ⼊ for 入.
+"""Replaces radicals that fonts in PDF files return instead of characters: ⻑ for 長, ⼊ for 入.
 
-Such fonts have one picture for both and tell the radical's number when asked which character it is. As no text is
-written in radicals, the character is meant. The pairs are those of Unicode's EquivalentUnifiedIdeograph.txt for
-radicals that are characters by themselves; the block of Kangxi radicals has them as compatibility mappings.
+Such fonts share one glyph for both, and map it to the radical. No text is written in radicals, so the character is
+meant. The pairs are those of Unicode's EquivalentUnifiedIdeograph.txt for radicals that are characters by themselves;
+the block of Kangxi radicals has compatibility mappings.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ _SUPPLEMENT = (
 
 
 def as_characters(text: str) -> str:
-    """The same text with radicals as characters, one for one."""
+    """The text with radicals replaced by characters, one for one."""
     return text.translate(_table()) if any("\u2e80" <= char <= "\u2fdf" for char in text) else text
 
 

@@ -1,13 +1,13 @@
-"""One document, parsed in a process of its own: bytes on standard input, one JSON object on standard output.
+"""Parses one document in a child process: bytes on standard input, one JSON object on standard output.
 
 ``python -m reader.text.formats.worker KIND [ENCODING]`` with KIND "html", "md", "pdf", "zip" or "ole" answers::
 
     {"format": "docx", "text": "…", "marked": [["title", 0, 12]], "encoding": "utf-8"}
-    {"refused": "needs a password; …"}     where there is no text for a reason that a person can understand
+    {"refused": "needs a password; …"}     if there is no text, for a reason that the user can understand
 
-Before the first byte is read the process gives up what parsing does not need: the network, writing files, starting
-programs, and more memory and time than a long document takes. Where the system has no such limits (Windows), the
-parent's clock and the checks of sizes remain.
+Before reading the first byte, the process gives up the network, writing files, starting programs, and more memory and
+time than a long document needs. On systems without such limits (Windows), the parent's timeout and the size checks
+remain.
 """
 
 from __future__ import annotations
@@ -22,17 +22,17 @@ from reader.text.formats.document import Extract, UnreadableError
 from reader.text.load import LONGEST
 
 MEMORY = 1_500_000_000  # bytes of address space
-SECONDS = 30  # of computing
+SECONDS = 30  # CPU time
 
 _MODULES = {"html": "html", "md": "markdown", "pdf": "pdf", "docx": "docx", "odt": "odt", "epub": "epub", "ole": "ole"}
-_TEXTS = ("html", "md")  # whose encoding the user may choose
+_TEXTS = ("html", "md")  # kinds whose encoding the user may choose
 _FORBIDDEN = ("socket.", "subprocess.", "os.system", "os.exec", "os.fork", "os.posix_spawn", "os.spawn", "os.startfile",
               "os.remove", "os.rename", "os.mkdir", "os.rmdir", "os.link", "os.symlink", "os.truncate", "urllib.",
               "webbrowser.", "ftplib.", "http.", "smtplib.")  # fmt: skip
 
 
 def answer(data: bytes, kind: str, encoding: str | None = None) -> dict[str, Any]:
-    """What the process says about a document's bytes."""
+    """The answer for a document's bytes."""
     try:
         if kind == "zip":
             from reader.text.formats import archive
@@ -51,7 +51,7 @@ def answer(data: bytes, kind: str, encoding: str | None = None) -> dict[str, Any
 
 
 def confine() -> None:
-    """Give up what no document needs; what the system does not know is passed over."""
+    """Drop privileges that parsing does not need; limits that the system does not support are skipped."""
     sys.dont_write_bytecode = True
     sys.addaudithook(_refuse)
     try:

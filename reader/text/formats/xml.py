@@ -1,4 +1,4 @@
-"""The XML inside office documents and books: parsed without trust, and read paragraph by paragraph.
+"""Parses the XML in office documents and books safely, and reads it paragraph by paragraph.
 
 Entities stay unexpanded, no document type is loaded, nothing is fetched, nesting is bounded.
 """
@@ -14,14 +14,14 @@ from reader.text.formats.document import UnreadableError, tidy
 
 
 class Paragraph(NamedTuple):
-    """A line of text and the paragraph it stands in."""
+    """A line of text and its paragraph element."""
 
     text: str
     element: etree._Element
 
 
 def parse(data: bytes) -> etree._Element:
-    """The root of an XML document. Raises UnreadableError where it is broken."""
+    """The root of an XML document. Raises UnreadableError if it is broken."""
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
     )
@@ -36,8 +36,8 @@ def paragraphs(
 ) -> Iterator[Paragraph]:
     r"""The lines of the paragraphs, which are the elements whose local name is one of `kinds`.
 
-    `piece` gives the text that an element adds at its start; a ``\n`` in it ends the line. `mixed` says that what
-    stands between elements is text too. A paragraph within another, in a text box, comes before the outer one.
+    `piece` gives the text that an element adds at its start; a ``\n`` in it ends the line. With `mixed`, text between
+    elements counts too. A nested paragraph, as in a text box, comes before the outer one.
     """
     open_ones: list[tuple[etree._Element, list[str]]] = []
     for event, element in etree.iterwalk(root, events=("start", "end")):
@@ -59,11 +59,11 @@ def local(element: etree._Element) -> str:
 
 
 def attribute(element: etree._Element, name: str) -> str:
-    """The value of the attribute of that local name, or ""."""
+    """The value of the attribute with this local name, or ""."""
     return next((value for key, value in element.attrib.items() if key.rpartition("}")[2] == name), "")
 
 
 def values(root: etree._Element | None, *names: str) -> list[str]:
-    """The texts of the elements of those local names, name after name, without empty ones."""
+    """The non-empty texts of the elements with these local names, grouped by name."""
     found = [element for name in names for element in ([] if root is None else root.iter(f"{{*}}{name}"))]
     return [text for element in found if (text := tidy("".join(element.itertext())))]

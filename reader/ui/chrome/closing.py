@@ -57,7 +57,7 @@ class ClosingQuestion(QMessageBox):
         self._progress.changed.connect(self._answer_when_done)
 
     def _outcome(self, running: Sequence[Task]) -> str:
-        """What stopping the tasks leaves behind."""
+        """The consequences of stopping the tasks, as text."""
         whole = self.tr("Nothing is lost: unfinished work is undone completely.")
         return "\n".join(dict.fromkeys(task.left or whole for task in running))
 

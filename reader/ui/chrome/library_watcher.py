@@ -27,7 +27,7 @@ _MAINTENANCE_DELAY = 4000  # milliseconds after opening
 
 
 class _LibraryState(NamedTuple):
-    """What the library has of the open article; `known` is False if it was removed."""
+    """The library's state of the open article; `known` is False if it was removed."""
 
     known: bool
     tags: list[Tag]

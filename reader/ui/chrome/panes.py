@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
 _MIN_PANE_WIDTH = 180  # pixels
-_PAGE_STRIP = 60  # pixels of the page left beside a drawer
+_PAGE_STRIP = 60  # pixels of the page left uncovered next to a drawer
 _ROW_TOLERANCE = 16  # pixels, for widgets in the same row
 
 

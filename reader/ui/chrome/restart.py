@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class RestartState(NamedTuple):
-    """What a new window restores: article, scroll position, selection, undo history, and open parts.
+    """State that a new window restores: article, scroll position, selection, undo history, and open parts.
 
     `asked` is the state of the find bar if it is open, `panel` the index of the side panel, `settings` the open page of
     the settings or "".

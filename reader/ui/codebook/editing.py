@@ -74,7 +74,7 @@ class CodebookEditor(QObject):
         return tag is not None and self._change(self.tr("colour"), tag, tag._replace(colour=colour))
 
     def assign_key(self, id: str, key: int | None) -> bool:
-        """Assign a key 1–9 or none; the tag that had it gets this tag's previous key."""
+        """Assign a key 1–9 or none; a tag that had it gets this tag's previous key."""
         tag = self.tag(id)
         if tag is None or tag.shortcut == key:
             return False
@@ -145,7 +145,7 @@ class CodebookEditor(QObject):
             self.reported.emit(text + ", " + self.tr("%n now untagged.", "", untagged))
 
     def _with_marks(self, tag: Tag, other: Tag | None, then: Callable[[Edits], None]) -> None:
-        """Retag a tag's marks in a job, to `other` or none, and pass them to `then` unless a tag changed meanwhile."""
+        """In a job, compute the edits that retag marks to `other` or none; call `then` if no tag changed."""
         session, library = self._session, self._session.library
         if library is None:
             return

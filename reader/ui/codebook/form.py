@@ -38,7 +38,7 @@ class TagForm(QWidget):
     key_assigned = Signal(str, int)
 
     def __init__(self, parent: QWidget, theme: Theme) -> None:
-        """A disabled form without a tag."""
+        """Create a disabled form without a tag."""
         super().__init__(parent)
         self._tag: Tag | None = None
         self._heading, self._counts = QLabel(), QLabel()

@@ -30,7 +30,7 @@ class TagTree(QTreeWidget):
     key_assigned = Signal(str, int)
 
     def __init__(self, parent: QWidget, theme: Theme) -> None:
-        """An empty tree."""
+        """Create an empty tree."""
         super().__init__(parent)
         self.theme = theme
         self.setAccessibleName(self.tr("Tags"))

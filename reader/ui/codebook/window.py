@@ -164,7 +164,7 @@ class CodebookWindow(QWidget):
         self._say(self.tr("F2: rename · Alt+→, Alt+←: indent · 1–9: assign key · Ctrl+Z: undo"))
 
     def _expire_status(self) -> None:
-        """Replace the status once the history has moved on from its step."""
+        """Restore the keys in the status line once the history has moved on from its step."""
         if self._status_step != self._session.changes.history.place:
             self._show_keys()
 
@@ -180,7 +180,7 @@ class CodebookWindow(QWidget):
             self._count_timer.start()
 
     def _follow(self) -> None:
-        """Refill after a change, unless the tree shows it already, which keeps an open editor."""
+        """Refill after a change, unless the tree shows it already, so that an open editor stays."""
         self._expire_status()
         if self._session.tags is not self._filled:
             self._fill()
@@ -220,7 +220,7 @@ class CodebookWindow(QWidget):
 
         self._session.jobs.run(work, done, lambda error: self._say(message(error)))
 
-    # Verbs
+    # Actions
 
     def new(self) -> None:
         """Add a tag on the level of the current one, and edit its name."""

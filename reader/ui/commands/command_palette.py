@@ -248,7 +248,7 @@ class CommandPalette(QFrame):
             self.field.setAccessibleDescription(self._none.text())
         QAccessible.updateAccessibility(QAccessibleEvent(self.field, QAccessible.Event.DescriptionChanged))
 
-    # Doing
+    # Running commands
 
     def _run(self, index: _Index) -> None:
         if not index.isValid():

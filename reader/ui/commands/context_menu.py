@@ -210,7 +210,7 @@ class ContextMenu(QObject):
     def _in_panel(self, index: int) -> Entry:
         return Entry("show-row", self.tr("Show in panel"), partial(self._window.show_row, index))
 
-    # Making
+    # Building menus
 
     def _menu(self, lines: Iterable[MenuLine]) -> QMenu:
         menu = transient_menu(self._window)
@@ -245,7 +245,7 @@ class ContextMenu(QObject):
             action.setChecked(entry.checked)
         action.triggered.connect(partial(_run, entry.run))
 
-    # Verbs
+    # Commands
 
     def next_place(self, name: Name) -> None:
         """Go to the next mention of a name after the caret, wrapping around."""

@@ -107,7 +107,7 @@ class Shortcuts(QObject):
         self.changed.connect(update)
 
     def reserved_use(self, key: str) -> str:
-        """What the page itself does on a key; "" if an action can have it."""
+        """The page's own use of a key; "" if an action can have it."""
         return self._page.get(key, "")
 
     def holder(self, key: str) -> str | None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class _Row(NamedTuple):
-    """A backup and its contents, None if they cannot be read."""
+    """A backup and its contents, or None if they cannot be read."""
 
     backup: Backup
     contents: Contents | None
@@ -46,7 +46,7 @@ class BackupsDialog(QDialog):
     keeps_size = True
 
     def __init__(self, window: Window, path: Path) -> None:
-        """Backups of the library at `path`; empty until `fill`."""
+        """Show the backups of the library at `path`; empty until `fill`."""
         super().__init__(window)
         self._window, self._session, self._path = window, window.session, path
         self.setWindowTitle(self.tr("Backups"))
@@ -155,7 +155,7 @@ class BackupsDialog(QDialog):
         self.recover.setEnabled(not self._busy)
         self.restore.setEnabled(not self._busy and row is not None and row.contents is not None)
 
-    # Verbs
+    # Actions
 
     def _run_alone(self, words: str, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
         """Replace the library file, once no job has it open. Stopping leaves the library unchanged."""
@@ -268,7 +268,7 @@ class BackupsDialog(QDialog):
         return "\n".join(filter(None, lines))
 
     def _unsaved(self) -> bool:
-        """Whether pending changes block the operation, and say so."""
+        """Whether pending changes block the operation; if so, show a message."""
         if self._session.pending_steps.has_pending:
             self.status.setText(self.tr("Some changes are not saved yet. Restore the backup afterwards."))
         return self._session.pending_steps.has_pending

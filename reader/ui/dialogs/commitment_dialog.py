@@ -98,7 +98,7 @@ class CommitmentDialog(QDialog):
         return line
 
     def _grid(self) -> QGridLayout:
-        """Speaker, cue and deadline, with labels beside the fields to save height."""
+        """Speaker, cue and deadline, with labels next to the fields to save height."""
         grid = QGridLayout()
         rows: tuple[tuple[tuple[str, QWidget], ...], ...] = (
             ((self.tr("Person"), self.name), (self.tr("Role"), self.role), (self.tr("Organisation"), self.org)),

@@ -74,7 +74,7 @@ def find_near(views: Views, words: str, offset: int) -> Span | None:
     around = [(forward, *each) for forward in (False, True) for each in _near(views, offset, forward)]
     for forward, index, piece in sorted(around, key=lambda each: each[1] != paragraph) if words else ():
         view = views.piece(index, piece, Script.READING)
-        before = view.alignment.to_view(Span(offset, offset)).start  # 0 after the offset, all of the text before it
+        before = view.alignment.to_view(Span(offset, offset)).start  # 0 after the offset, the whole text before it
         at = view.text.find(words) if forward else view.text.rfind(words, 0, before)
         if at >= 0:
             return view.alignment.to_source(Span(at, at + len(words)))

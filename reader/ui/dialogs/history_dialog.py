@@ -88,7 +88,7 @@ class HistoryDialog(QDialog):
     keeps_size = True
 
     def __init__(self, session: Session, annotation: Annotation, history: MarkHistory, parent: QWidget) -> None:
-        """History of one mark."""
+        """Show the history of one mark."""
         super().__init__(parent)
         self._session = session
         self._changes = state_changes(annotation, history.past)

@@ -29,7 +29,7 @@ class MemoDialog(QDialog):
     keeps_size = True
 
     def __init__(self, session: Session, parent: QWidget) -> None:
-        """Memo of the open article."""
+        """Edit the memo of the open article."""
         super().__init__(parent)
         self._session = session
         self._article = session.views.article.sha256 if session.views is not None else ""

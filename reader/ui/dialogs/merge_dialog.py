@@ -301,7 +301,7 @@ class MergeDialog(QDialog):
             self._other.close()
             self._other = None
         super().done(result)
-        if not self._busy:  # else when the job ends, since it reports progress to this dialog
+        if not self._busy:  # otherwise once the job ends, since it reports progress to this dialog
             self.deleteLater()
 
 

@@ -19,7 +19,7 @@ class TargetTable(QTableWidget):
     """One target per row: words, metric, comparator, value and unit."""
 
     def __init__(self) -> None:
-        """An empty table."""
+        """Create an empty table."""
         super().__init__(0, 5)
         self._before: list[Target | None] = []  # rows hold an index, since Qt would turn the tuple into a list
         self.setHorizontalHeaderLabels(

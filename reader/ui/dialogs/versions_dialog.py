@@ -95,7 +95,7 @@ class VersionsDialog(QDialog):
     keeps_size = True
 
     def __init__(self, session: Session, parent: QWidget) -> None:
-        """Versions of the open article; closes when another is opened."""
+        """Show the versions of the open article; close when another is opened."""
         super().__init__(parent)
         assert session.views is not None
         self._session = session
@@ -220,7 +220,7 @@ class VersionsDialog(QDialog):
         self._run(0, work, self._show)
 
     def _run(self, which: int, work: Callable[[], _Result], done: Callable[[_Result], None]) -> None:
-        """Run a job, dropping the previous one of its kind."""
+        """Run a job, dropping the previous one of the same kind."""
         self._session.jobs.drop(self._jobs[which])
         self._jobs[which] = self._session.jobs.run(work, done, self._session.notice)
 
@@ -328,7 +328,7 @@ class VersionsDialog(QDialog):
         self.open_version.setEnabled(self.versions.currentRow() >= 0)
         self.part.setEnabled(bool(self._versions))
 
-    # Verbs
+    # Actions
 
     def move_to_candidate(self) -> None:
         """Move the selected item to the selected candidate."""

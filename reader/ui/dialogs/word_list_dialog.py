@@ -30,7 +30,7 @@ class WordListDialog(QDialog):
     keeps_size = True
 
     def __init__(self, title: str, columns: Sequence[str], explanation: str, parent: QWidget) -> None:
-        """An empty table with `columns` as headers and `explanation` above."""
+        """Create an empty table with `columns` as headers and `explanation` above."""
         super().__init__(parent)
         self.setWindowTitle(title)
         self.resize(320 + 80 * len(columns), 420)

@@ -154,7 +154,7 @@ _SENTENCES = (
     QT_TRANSLATE_NOOP("Errors", "Cannot import {0}: {1}; nothing was changed."),
 )
 
-# Replaces some messages: the window has menus where the command line has commands.
+# These replace some messages: the window has menus where the command line has commands.
 _DAMAGED = QT_TRANSLATE_NOOP(
     "Errors",
     "The library {0} is damaged and will not be changed. Recover its readable data or restore a backup:"

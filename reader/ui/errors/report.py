@@ -28,9 +28,9 @@ _NAME = re.compile(r"'[A-Za-z_][A-Za-z0-9_.]*'")
 
 
 def fault_key(error: BaseException) -> tuple[object, ...]:
-    """Identifies a fault: the exception types and where they were raised.
+    """The key of a fault: the exception types and where they were raised.
 
-    The calling frames are left out, since they differ each time for a fault in painting.
+    It leaves out the calling frames, which differ each time for a fault in painting.
     """
     return tuple((type(each).__name__, *_places(each.__traceback__)[-1:]) for each in _chain(error))
 

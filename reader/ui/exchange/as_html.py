@@ -81,7 +81,7 @@ def language(views: Views, script: Script) -> str:
 
 
 def snapshot(session: Session, span: Span) -> Snapshot:
-    """What the session shows now, for a source span."""
+    """The current state of the session for a source span."""
     assert session.views is not None
     views, off = session.views, session.hidden_layers
     first, last = (views.paragraphs[views.paragraph_at(offset)] for offset in span)

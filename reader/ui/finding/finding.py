@@ -49,7 +49,7 @@ class Finding(QObject):
         self._origin: int | None = None  # the first hit from here on becomes active once found
         self._typing_origin: int | None = None  # fixed while typing, until the caret moves
         self._last_caret = 0  # as this class last set it
-        self._stale = False  # `hits` are of the previous search
+        self._stale = False  # `hits` are from the previous search
         self._capped = False
         self._watches_escape = False
         self._last_report = 0.0

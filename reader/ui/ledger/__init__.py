@@ -1,1 +1,1 @@
-"""The ledger: commitments of the whole library in a window of its own."""
+"""The ledger window: the commitments of the whole library."""

@@ -1,4 +1,4 @@
-"""The page of actors: everyone and every body that committed to something, and all they said in time."""
+"""The actors page: every person and body with commitments, and their statements over time."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
 from reader.ui.paged.page import BasePage
 
-_MOST = 2000  # statements of one actor; the page of the list has them all
-_OFFICES = 12  # lines
+_MOST = 2000  # maximum statements shown of one actor; the list page has all
+_OFFICES = 12  # maximum lines of offices
 
 
 class _Said(NamedTuple):
@@ -35,7 +35,7 @@ class ActorsPage(BasePage):
     """Actors on the left; on the right the selected actor's offices, then the statements, newest first."""
 
     def __init__(self, session: Session, theme: Theme) -> None:
-        """`refresh` asks the library."""
+        """Create a page that is empty until `refresh`."""
         super().__init__(session, theme)
         self.list = SearchTable(
             [
@@ -87,7 +87,7 @@ class ActorsPage(BasePage):
         self.statements.compare_requested.connect(self.compare_requested)
 
     def refresh(self) -> None:
-        """Ask for the actors, and for the statements of the one that is shown."""
+        """Query the actors, and the statements of the selected one."""
         self._ask_actors()
         self.list.table.refresh()
         actor = self.list.table.current()
@@ -95,13 +95,13 @@ class ActorsPage(BasePage):
             self._ask_actor(actor)
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint in another theme."""
+        """Change the theme."""
         super().set_theme(theme)
         self.list.table.set_theme(theme)
         self.statements.set_theme(theme)
 
     def take_focus(self) -> None:
-        """To the search."""
+        """Focus the search field."""
         self.list.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask_actors(self) -> None:
@@ -146,7 +146,7 @@ class ActorsPage(BasePage):
         return self.tr("Person") if actor.kind is ActorKind.PERSON else self.tr("Organisation")
 
     def _office(self, office: Office) -> str:
-        """From when to when, as what: "2023-01-15 – 2024-01-20  市長, 霽川市人民政府 (3)"."""
+        """One line about an office: "2023-01-15 – 2024-01-20  市長, 霽川市人民政府 (3)"."""
         days = " – ".join(dict.fromkeys(filter(None, (_day(office.first), _day(office.last)))))
         words = " ".join(part for part in (office.org, office.role, office.name) if part)
         return f"{days}  {shown(self.session, words, office.script)} ({office.statements})".strip()

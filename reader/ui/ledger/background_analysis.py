@@ -1,4 +1,4 @@
-"""Analyses articles of the library that were never opened, so that the ledger covers all of it."""
+"""Analyses unopened articles of the library in the background, so that the ledger covers them all."""
 
 from __future__ import annotations
 
@@ -27,20 +27,19 @@ class _Asked(NamedTuple):
 
 
 class BackgroundAnalysis(QObject):
-    """One article after the other, in an analyser's process of its own; what was done is kept when it is stopped.
+    """Analyses one article at a time in a process of its own; finished analyses are kept if it is stopped.
 
-    It goes on when the ledger is closed: the main window shows it among what runs, and can stop it.
+    It continues when the ledger is closed: the main window shows its progress and can stop it.
 
-    `behind` are the hashes of the articles that are left, `total` how many there were at the start, `failed` those
-    that could not be analysed. Signals: `changed` when one of these or `busy` did, `kept` when pages are to be filled
-    anew.
+    `behind` are the hashes of the remaining articles, `total` is their number at the start, and `failed` are those that
+    could not be analysed. Signals: `changed` when one of these or `busy` changes, `kept` when pages should be refilled.
     """
 
     changed = Signal()
     kept = Signal()
 
     def __init__(self, session: Session) -> None:
-        """Nothing runs before `start`."""
+        """Idle until `start`."""
         super().__init__(session)
         self._session = session
         self._process: AnalysisProcess | None = None
@@ -52,7 +51,7 @@ class BackgroundAnalysis(QObject):
         self.total = 0
 
     def look(self) -> None:
-        """See what is left to do."""
+        """Look up the articles to analyse, in a job."""
         library = self._session.library
         if library is None or library.is_read_only or self.busy:
             return
@@ -71,7 +70,7 @@ class BackgroundAnalysis(QObject):
             self.changed.emit()
 
     def start(self) -> None:
-        """Analyse them."""
+        """Start analysing."""
         if self.busy or not self.behind:
             return
         self.busy, self.total = True, len(self.behind)
@@ -82,7 +81,7 @@ class BackgroundAnalysis(QObject):
         self._next()
 
     def stop(self) -> None:
-        """Do no more."""
+        """Stop analysing."""
         if self._process is not None:
             self._process.stop()
             self._process.deleteLater()
@@ -115,7 +114,7 @@ class BackgroundAnalysis(QObject):
         self._session.jobs.run(work, self._ask, self._give_up)
 
     def _ask(self, asked: _Asked | None) -> None:
-        if asked is None:  # it is no longer in the library
+        if asked is None:  # no longer in the library
             self._done()
         elif self._process is not None:
             self._asked = asked
@@ -134,12 +133,12 @@ class BackgroundAnalysis(QObject):
             self._next()
 
     def _fail(self, _: str) -> None:
-        """One that cannot be analysed doesn't stop the others."""
+        """Skip an article that cannot be analysed."""
         self.failed.append(self.behind[0])
         self._done()
 
     def _give_up(self, error: Exception) -> None:
-        """Where the library cannot be read or written, going on would not help."""
+        """Stop, because the library cannot be read or written."""
         self._session.notice(error)  # type: ignore[arg-type]
         self.stop()
 
@@ -156,10 +155,10 @@ def _keep(library: Library, asked: _Asked, analysis: Analysis) -> None:
 
 
 class BackgroundAnalysisBar(QWidget):
-    """One line that says how much the ledger lacks, and a button; hidden while it lacks nothing."""
+    """A line with the number of unanalysed articles and a button; hidden if there are none."""
 
     def __init__(self, work: BackgroundAnalysis) -> None:
-        """Show how far this work is."""
+        """Show the state of this analysis."""
         super().__init__()
         self._work = work
         self.text = QLabel()

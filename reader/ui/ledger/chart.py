@@ -1,6 +1,6 @@
-"""The chart of a metric: values by year, the shape of a point says how they are to be compared.
+"""The chart of a metric: values by year; the shape of a point shows its comparator.
 
-Imports pyqtgraph, a quarter of a second, which `metrics` therefore loads in a job before.
+Importing pyqtgraph takes a quarter of a second, so `metrics` first imports it in a job.
 """
 
 from __future__ import annotations
@@ -28,12 +28,12 @@ _SYMBOLS = {
     Comparator.INCREASE_BY: ("+", True),
     Comparator.DECREASE_BY: ("_", True),
 }
-_SIZE, _RING = 13, 24  # pixels: of a point, of the ring around the chosen one
-_APART, _ROOM = 0.12, 0.6  # years: between points of one year, and all they may take
+_SIZE, _RING = 13, 24  # pixels: of a point, of the ring around the selected one
+_APART, _ROOM = 0.12, 0.6  # years: between points of one year, and their maximum total width
 
 
 class Point(NamedTuple):
-    """A figure to draw: its `place` in the table, `low` and `high` of a range or twice its value, words for a hint."""
+    """A figure to draw: its `place` in the table, `low` and `high` of a range (equal for one value), and a tool tip."""
 
     place: int
     year: int
@@ -44,7 +44,7 @@ class Point(NamedTuple):
 
 
 class Chart(QWidget):
-    """A table next to the chart shows the same values for keyboard users and screen readers.
+    """The chart; a table next to it shows the same values for keyboard users and screen readers.
 
     Signal: `chosen(place)` when a point is clicked.
     """
@@ -52,7 +52,7 @@ class Chart(QWidget):
     chosen = Signal(int)
 
     def __init__(self, theme: Theme) -> None:
-        """An empty chart."""
+        """Create an empty chart."""
         super().__init__()
         self.theme = theme
         self._years, self._values = _Years("bottom"), _Values("left")
@@ -61,7 +61,7 @@ class Chart(QWidget):
         self.plot.setMouseEnabled(x=False, y=False)
         self.plot.hideButtons()
         for each in (self.plot, self.plot.viewport()):
-            each.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # keys do nothing here
+            each.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the chart has no keys
         self.plot.setAccessibleName(self.tr("Chart of the figures in the table"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -73,12 +73,12 @@ class Chart(QWidget):
         self.show_points(*self._shown)
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint in another theme."""
+        """Change the theme."""
         self.theme = theme
         self.show_points(*self._shown)
 
     def show_points(self, points: Sequence[Point], title: str, magnitudes: tuple[str, str]) -> None:
-        """Draw these points; `magnitudes` are the words for ten thousand and a hundred million in the axis."""
+        """Show these points; `magnitudes` are the axis words for ten thousand and a hundred million."""
         self._shown = points, title, magnitudes
         theme, item = self.theme, self.plot.getPlotItem()
         self.plot.clear()
@@ -88,7 +88,7 @@ class Chart(QWidget):
             axis.setPen(pg.mkPen(theme.faint))
             axis.setTextPen(pg.mkPen(theme.ink))
             axis.setStyle(tickFont=self.font())
-            axis.setOpacity(float(bool(points)))  # not hidden, for it would be laid out late
+            axis.setOpacity(float(bool(points)))  # hiding it would delay its layout
         item.setTitle(title, color=theme.ink, size="10pt")
         self._points = {point.place: (x, point) for x, point in _spread(points)}
         self._legend()
@@ -132,7 +132,7 @@ class Chart(QWidget):
             size=_SIZE,
             pen=pg.mkPen(colour, width=2),
             brush=pg.mkBrush(colour if filled else QColor(self.theme.paper)),
-            useCache=False,  # or a saved picture would have points of the screen's pixels
+            useCache=False,  # the cache has screen resolution, which is too coarse for saved images
             hoverable=True,
             tip=lambda x, y, data: data.hint,
             name=words.comparator(comparator),
@@ -141,7 +141,7 @@ class Chart(QWidget):
         self.plot.addItem(drawn)
 
     def _frame(self) -> None:
-        """All points with room around them, above for the legend."""
+        """Fit the axes to the points, with a margin, and room for the legend above."""
         drawn = list(self._points.values())
         if not drawn:
             return
@@ -153,19 +153,19 @@ class Chart(QWidget):
         self.plot.setYRange(low - 0.15 * room, high + 0.35 * room, padding=0)
 
     def choose(self, place: int | None) -> None:
-        """Draw a ring around a point; none around a figure that is not drawn."""
+        """Draw a ring around a point; none if the figure is not drawn."""
         self._chosen = place
         if self._ring is not None:
             x, point = self._points.get(place, (0.0, None)) if place is not None else (0.0, None)
             self._ring.setData(*([[x], [(point.low + point.high) / 2]] if point else [[], []]))
 
     def png(self) -> bytes:
-        """The chart as a PNG."""
+        """The chart as PNG."""
         return pictures.png(self.plot, self._paint)
 
     def svg(self) -> bytes:
-        """The chart as an SVG."""
-        # Not by pyqtgraph's own exporter: that of 0.14 fails on closed paths (pyqtgraph/pyqtgraph#3495).
+        """The chart as SVG."""
+        # pyqtgraph's own exporter fails on closed paths in 0.14 (pyqtgraph/pyqtgraph#3495).
         return pictures.svg(self.plot, self._paint)
 
     def _paint(self, painter: QPainter) -> None:
@@ -181,7 +181,7 @@ class _Years(pg.AxisItem):  # type: ignore[misc]
 
 
 class _Values(pg.AxisItem):  # type: ignore[misc]
-    """Large numbers by 万 and 亿, as the articles write them."""
+    """Large numbers in 万 and 亿, as in the articles."""
 
     magnitudes = ("万", "亿")
 
@@ -194,7 +194,7 @@ class _Values(pg.AxisItem):  # type: ignore[misc]
 
 
 def _spread(points: Sequence[Point]) -> list[tuple[float, Point]]:
-    """Where on the axis each point stands: those of one year side by side around it."""
+    """The x coordinates of points; those of one year are side by side around it."""
     made = []
     for year, there in itertools.groupby(sorted(points, key=lambda point: point.year), lambda point: point.year):
         row = list(there)

@@ -1,4 +1,4 @@
-"""The page that compares two articles, or two commitments, word by word."""
+"""The page that compares two articles or two commitments word by word."""
 
 from __future__ import annotations
 
@@ -31,14 +31,14 @@ from reader.ui.model.session import Session
 from reader.ui.paged.page import BasePage
 
 _Sides = tuple[Side, Side]
-_SOON = 0  # milliseconds: after a choice was made, so that both can be read first
+_SOON = 0  # milliseconds; lets the popup of the choices close first
 
 
 class ComparePage(BasePage):
     """Two texts side by side; differences are marked by shape and colour, and keys step through them."""
 
     def __init__(self, session: Session, theme: Theme) -> None:
-        """Starts empty."""
+        """Create an empty page."""
         super().__init__(session, theme)
         self._articles: list[ArticleRow] = []
         self._sides: _Sides | None = None
@@ -107,7 +107,7 @@ class ComparePage(BasePage):
         return button
 
     def _chooser(self, name: str) -> QComboBox:
-        """A list of articles in which any part of a title finds."""
+        """An editable list of articles that can be searched by any part of a title."""
         chooser = QComboBox()
         chooser.setEditable(True)
         chooser.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -120,24 +120,24 @@ class ComparePage(BasePage):
         line.setPlaceholderText(name)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        chooser.currentIndexChanged.connect(lambda: line.home(False))  # a title is known by how it begins
+        chooser.currentIndexChanged.connect(lambda: line.home(False))  # show the beginning of the title
         chooser.activated.connect(self._chosen)
         return chooser
 
-    # What the ledger asks for
+    # Page interface
 
     def refresh(self) -> None:
-        """Read the list of articles, and what is shown in the script of the page."""
+        """Reload the list of articles, and show the texts in the current script."""
         self.view.set_script(self.session.script, terms(self.session))
         self.ask("articles", Library.articles, self._take_articles)
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint in another theme."""
+        """Change the theme."""
         super().set_theme(theme)
         self.view.set_theme(theme)
 
     def take_focus(self) -> None:
-        """Where there is something to compare to the texts, else to the first choice."""
+        """Focus the texts if there are any, else the first choice."""
         (self.view if self._sides else self.choosers[0]).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def compare_rows(self, one: CommitmentRow, other: CommitmentRow) -> None:
@@ -157,7 +157,7 @@ class ComparePage(BasePage):
         self._show(None, self.tr("Comparing…"))
         self.ask("sides", read, self._take_sides)
 
-    # Choosing
+    # Choices
 
     def _take_articles(self, articles: list[ArticleRow]) -> None:
         if articles == self._articles:
@@ -178,7 +178,6 @@ class ComparePage(BasePage):
     def _chosen(self) -> None:
         one, other = (chooser.currentData() for chooser in self.choosers)
         if one and other:
-            # After the popup is gone.
             QTimer.singleShot(_SOON, self, lambda: self.compare_articles(one, other))
 
     def _swap(self) -> None:
@@ -228,7 +227,7 @@ class ComparePage(BasePage):
             widget.setEnabled(found is not None)
 
     def _described(self, side: Side) -> str:
-        """Whose words these are; an article's title and date stand in its chooser."""
+        """The text above a commitment; articles are described by their choice."""
         parts = (side.who, side.title, side.dated.isoformat() if side.dated else "")
         return shown(self.session, " · ".join(filter(None, parts)), side.native)
 
@@ -249,7 +248,7 @@ class ComparePage(BasePage):
             QGuiApplication.clipboard().setText(text)
 
     def _go(self, number: int, side: int) -> None:
-        """To the passage of one side, or of the other where that one has none."""
+        """Request the passage of one side, or of the other if that side has none."""
         found = self.view.compared
         if found is None:
             return

@@ -1,4 +1,4 @@
-"""Two texts and their differences in the reading script. No Qt."""
+"""Two texts and their differences in the displayed script; independent of Qt."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ UNCONVERTED = (Script.ORIGINAL, Script.READING)
 
 
 class Side(NamedTuple):
-    """One of the two: an article, or a commitment in it (then `who` says whose).
+    """One of the two texts: an article, or a commitment in it, whose speaker is `who`.
 
-    `text` is the reading view's in the script `native`, `simplified` the same in Simplified, a code point for each;
-    `alignment` leads from the source of the article to `text`, None for a commitment, which lies at `span`.
+    `text` is text of the reading view in the script `native`; `simplified` is the same in Simplified, with as many code
+    points. `alignment` maps the source of the article to `text`; None for a commitment, whose source span is `span`.
     """
 
     article: str
@@ -37,19 +37,19 @@ class Side(NamedTuple):
     alignment: Alignment | None
 
     def source(self, span: Span) -> Span:
-        """Where a span of `text` stands in the source."""
+        """The source span of a span of `text`."""
         return self.alignment.to_source(span) if self.alignment else self.span
 
 
 class Piece(NamedTuple):
-    """Words on one side of a row and how they stand to the other side."""
+    """Text on one side of a row, and how it differs from the other side."""
 
     kind: DiffKind
     text: str
 
 
 def of_article(library: Library, sha256: str, normal: Normal) -> Side | None:
-    """An article as the user reads it; None if the library no longer has it. Raises LibraryError."""
+    """An article in its reading view; None if the library no longer has it. Raises LibraryError."""
     from reader.text import fields
 
     article = library.article(sha256)
@@ -64,7 +64,7 @@ def of_article(library: Library, sha256: str, normal: Normal) -> Side | None:
 
 
 def of_commitment(kept: Kept) -> Side:
-    """A commitment as the workbench keeps it."""
+    """A commitment of the workbench."""
     commitment = kept.commitment
     who = " ".join(filter(None, (commitment.speaker or ())[:3]))
     text = commitment.text
@@ -74,10 +74,10 @@ def of_commitment(kept: Kept) -> Side:
 
 
 class Comparison:
-    """The rows of two sides. `rows` are those of `wordings`; `differences` their places: row and stretch."""
+    """The rows of two sides; `differences` are the indices of row and segment of each difference."""
 
     def __init__(self, one: Side, other: Side, rows: Sequence[DiffRow]) -> None:
-        """`rows` are what `wordings` made of the two Simplified texts."""
+        """`rows` are the differences of the two Simplified texts."""
         self.sides = one, other
         self.rows = rows
         self.differences = [
@@ -88,16 +88,16 @@ class Comparison:
         ]
 
     def equal(self, number: int) -> bool:
-        """Whether both sides of a row have the same words."""
+        """Whether both sides of a row are equal."""
         return all(segment.kind is DiffKind.EQUAL for segment in self.rows[number].segments)
 
     def alone(self, number: int) -> DiffKind | None:
-        """ADDED or DROPPED where a row has only one side."""
+        """ADDED or DROPPED if a row has only one side, else None."""
         (kind, *more) = [segment.kind for segment in self.rows[number].segments]
         return kind if not more and kind in (DiffKind.ADDED, DiffKind.DROPPED) else None
 
     def pieces(self, number: int, side: int, script: Script, terms: tuple[Term, ...]) -> tuple[Piece, ...]:
-        """One side (0 or 1) of a row in a script, piece by piece as its stretches are; absent words are ""."""
+        """One side (0 or 1) of a row in a script, one piece per segment; missing text is ""."""
         row, there = self.rows[number], self.sides[side]
         span = row.other if side else row.one
         words = there.text[span.start : span.end]
@@ -111,9 +111,9 @@ class Comparison:
         )
 
     def text(self, script: Script, terms: tuple[Term, ...]) -> str:
-        """All of it as plain text: a line for each side of a row, what is only there in brackets.
+        """The comparison as plain text: one line per side of a row, differences in brackets.
 
-        ``  `` begins a line of both, ``- `` one of the first with ``[-…-]``, ``+ `` one of the second with ``{+…+}``.
+        Equal rows start with ``  ``, others of the first text with ``- `` (``[-…-]``), the second ``+ `` (``{+…+}``).
         """
         return "".join(line + "\n" for number in range(len(self.rows)) for line in self._lines(number, script, terms))
 

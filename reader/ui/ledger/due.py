@@ -1,4 +1,4 @@
-"""The page of deadlines: what is overdue, and what falls due soon."""
+"""The page of deadlines: overdue commitments and those due soon."""
 
 from __future__ import annotations
 
@@ -18,20 +18,20 @@ from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
 from reader.ui.paged.page import BasePage
 
-DAYS = 30  # ahead, by default
-_MOST = 1000  # overdue commitments that are shown, the latest of them
+DAYS = 30  # days ahead by default
+_MOST = 1000  # maximum overdue commitments shown, the latest ones
 _FURTHEST = 3660  # days
 
 
 class Period(NamedTuple):
-    """Days from `first` to `last`, both included; none if `last` is before `first`."""
+    """Days from `first` to `last`, both inclusive; empty if `last` is before `first`."""
 
     first: datetime.date
     last: datetime.date
 
 
 class Periods(NamedTuple):
-    """Today and the days after it, one after the other: up to Sunday, to the end of the month, and the rest."""
+    """Consecutive periods from today: up to Sunday, to the end of the month, and the rest."""
 
     week: Period
     month: Period
@@ -45,7 +45,7 @@ class _Due(NamedTuple):
 
 
 def periods(today: datetime.date, days: int) -> Periods:
-    """The days from `today` to `days` after it, shared out."""
+    """Divide the days from `today` to `days` later."""
     end = today + datetime.timedelta(days)
     week = min(end, today + datetime.timedelta(6 - today.weekday()))
     of_month = today.replace(day=calendar.monthrange(today.year, today.month)[1])
@@ -55,18 +55,18 @@ def periods(today: datetime.date, days: int) -> Periods:
 
 
 class DuePage(BasePage):
-    """Deadlines by their last day, without what was rejected; the title of the page counts them."""
+    """Commitments by the last day of their deadline, without rejected ones; the page title has their number."""
 
     def __init__(
         self, session: Session, theme: Theme, today: Callable[[], datetime.date] = datetime.date.today
     ) -> None:
-        """`today` says which day it is."""
+        """`today` returns the current date."""
         super().__init__(session, theme)
         self._today = today
         self.days = QSpinBox()
         self.days.setRange(0, _FURTHEST)
         self.days.setValue(DAYS)
-        self.days.lineEdit().setTextMargins(5, 0, 0, 0)  # the padding of a style sheet does not reach it
+        self.days.lineEdit().setTextMargins(5, 0, 0, 0)  # style sheet padding does not apply to it
         self.days.setAccessibleName(self.tr("Days ahead"))
         self.statements = Statements(session, theme, self.tr("Deadlines"), heads_of_articles=False)
         self.empty = QLabel()
@@ -92,7 +92,7 @@ class DuePage(BasePage):
         self.statements.compare_requested.connect(self.compare_requested)
 
     def refresh(self) -> None:
-        """Ask what is due as of today."""
+        """Query what is due as of today."""
         today = self._today()
         soon = periods(today, self.days.value())
 
@@ -106,12 +106,12 @@ class DuePage(BasePage):
         self.ask("due", read, self._show)
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint in another theme."""
+        """Change the theme."""
         super().set_theme(theme)
         self.statements.set_theme(theme)
 
     def take_focus(self) -> None:
-        """To the list."""
+        """Focus the list."""
         self.statements.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, due: _Due) -> None:

@@ -1,4 +1,4 @@
-"""The list of the ledger: every commitment of the library."""
+"""The list page: every commitment of the library."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ _Answer = TypeVar("_Answer")
 
 
 class ListPage(BasePage):
-    """Return goes to the passage, C takes a commitment to compare it with the next one taken."""
+    """Return opens the passage; C on two commitments compares them."""
 
     def __init__(self, session: Session, theme: Theme) -> None:
-        """Ask for nothing before `refresh`."""
+        """Run no queries until `refresh`."""
         super().__init__(session, theme)
         self._taken: CommitmentRow | None = None
         self.rows = CommitmentList(self._ask, tuple(GroupBy), CommitmentWords(session, theme, library=True), theme)
@@ -43,16 +43,16 @@ class ListPage(BasePage):
         self._show_hint()
 
     def refresh(self) -> None:
-        """Show what the library has now."""
+        """Reload the list."""
         self.rows.reload()
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint in another theme."""
+        """Change the theme."""
         super().set_theme(theme)
         self.rows.set_theme(theme)
 
     def take_focus(self) -> None:
-        """Begin in the list."""
+        """Focus the list."""
         self.rows.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask(self, what: str, work: Callable[[Workbench], _Answer], done: Callable[[_Answer], None]) -> None:
@@ -68,7 +68,7 @@ class ListPage(BasePage):
             self.take(row)
 
     def take(self, row: CommitmentRow) -> None:
-        """Take a commitment to compare it; the second one taken is compared with the first."""
+        """Remember a commitment for comparison, or compare it with the one remembered."""
         one, self._taken = self._taken, row if self._taken is None else None
         self._show_hint()
         if one is not None and one.id != row.id:

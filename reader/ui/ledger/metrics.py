@@ -1,4 +1,4 @@
-"""The page of metrics: what was to be reached by when, as a chart and as a table."""
+"""The metrics page: target figures by year, as a chart and a table."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class _Read(NamedTuple):
 
 
 class MetricsPage(BasePage):
-    """Whatever is chosen on the left is shown on the right, one unit at a time."""
+    """Metrics on the left; on the right the figures of the selected one, one unit at a time."""
 
     def __init__(self, session: Session, theme: Theme) -> None:
         """`refresh` queries the library; a job imports the chart library."""
@@ -81,7 +81,7 @@ class MetricsPage(BasePage):
         self.unit = QComboBox()
         self.unit.setAccessibleName(self.tr("Unit"))
         self.unit.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.unit.hide()  # until there is something to choose
+        self.unit.hide()  # until a metric is selected
         self.export = QPushButton(self.tr("Save chart…"))
         self.export.setEnabled(False)
         self.export.clicked.connect(self._ask_path)
@@ -117,7 +117,7 @@ class MetricsPage(BasePage):
         room.addWidget(self.hint)
 
     def _load_chart(self) -> None:
-        """Load what draws it in a job, since it takes a while; all types of Qt are there."""
+        """Import pyqtgraph in a job, since it takes a while; the Qt types it needs exist already."""
         self.session.jobs.run(lambda: importlib.import_module("pyqtgraph"), self._make_chart, self.session.notice)
 
     def _make_chart(self, _: object) -> None:
@@ -129,7 +129,7 @@ class MetricsPage(BasePage):
         self._draw()
 
     def refresh(self) -> None:
-        """Ask for the metrics, and for the figures of the one that is shown."""
+        """Query the metrics, and the figures of the selected one."""
         self._ask_metrics()
         self.list.table.refresh()
         metric = self.list.table.current()
@@ -137,7 +137,7 @@ class MetricsPage(BasePage):
             self._ask_metric(metric)
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint in another theme."""
+        """Change the theme."""
         super().set_theme(theme)
         self.list.table.set_theme(theme)
         self.table.set_theme(theme)
@@ -145,10 +145,10 @@ class MetricsPage(BasePage):
             self.chart.set_theme(theme)
 
     def take_focus(self) -> None:
-        """To the search."""
+        """Focus the search field."""
         self.list.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    # Asking
+    # Querying
 
     def _ask_metrics(self) -> None:
         search, order, falling = self.list.search, self.list.table.order, self.list.table.falling
@@ -214,7 +214,7 @@ class MetricsPage(BasePage):
             self.save(path if Path(path).suffix else path + (".svg" if "svg" in kind else ".png"))
 
     def save(self, path: str) -> None:
-        """Save the chart as an SVG where the path ends so, else as a PNG."""
+        """Save the chart as SVG if the path ends in .svg, else as PNG."""
         if self.chart is None:
             return
         data = self.chart.svg() if path.lower().endswith(".svg") else self.chart.png()
@@ -227,7 +227,7 @@ class MetricsPage(BasePage):
 
         self.session.jobs.run(write, lambda _: self.hint.show_saved(path), self.session.notice)
 
-    # Words
+    # Text of the cells
 
     def _name(self, metric: Metric) -> str:
         return shown(self.session, metric.label, metric.script)

@@ -1,4 +1,4 @@
-"""Words of articles, converted to the reading script."""
+"""Article text converted to the displayed script."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ from reader.ui.model.session import Session
 
 
 def shown(session: Session, words: str, native: Script) -> str:
-    """Words of an article whose reading view is in `native` (hans or hant), in the script of the page."""
+    """Article text in the displayed script; `native` (hans or hant) is the script of its reading view."""
     if session.script in (Script.ORIGINAL, Script.READING):
         return words
     return scripts.convert(words, native, session.script, terms(session))[0]
 
 
 def families(session: Session) -> Callable[[Any], tuple[str, ...]]:
-    """Gives the fonts for words of an article, from anything that says in which `script` that is, for `shown`."""
+    """A function that returns the fonts for text made by `shown`, given a row with a `script`."""
     return lambda row: fonts.sans_of(session.script, row.script)
 
 
 def terms(session: Session) -> tuple[Term, ...]:
-    """The user's own conversion terms."""
+    """The user's conversion terms."""
     return session.views.reading.terms if session.views else ()

@@ -1,4 +1,4 @@
-"""A search field over a table that the library fills: what the pages of actors and metrics share."""
+"""A search field above a table filled by library queries, for the pages of actors and metrics."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidg
 from reader.ui.ledger.table import Column, Table
 from reader.ui.look.theme import Theme
 
-_PAUSE = 150  # milliseconds without another letter
+_PAUSE = 150  # milliseconds after the last key
 
 
 class SearchTable(QWidget):
-    """Return in the field or Down goes to the table, / back to the field. Signal: `asked()` when it must be filled."""
+    """Return or Down in the field goes to the table, / back to the field. Signal: `asked()` when it needs rows."""
 
     asked = Signal()
 
     def __init__(self, columns: Sequence[Column], theme: Theme, name: str, hint: str, sort: int) -> None:
-        """`name` is what a screen reader calls the table, `hint` stands in the empty field."""
+        """`name` is the accessible name of the table, `hint` the placeholder of the field."""
         super().__init__()
         self.field = QLineEdit()
         self.field.setPlaceholderText(hint)
@@ -41,7 +41,7 @@ class SearchTable(QWidget):
         column.setContentsMargins(14, 12, 0, 0)
         column.setSpacing(8)
         field = QHBoxLayout()
-        field.setContentsMargins(0, 0, 14, 0)  # the table goes up to the edge
+        field.setContentsMargins(0, 0, 14, 0)  # only the table extends to the edge
         field.addWidget(self.field)
         column.addLayout(field)
         column.addWidget(self.empty)
@@ -52,16 +52,16 @@ class SearchTable(QWidget):
         self.table.sorted.connect(self.asked)
         for key, parent, verb in (("Down", self.field, self._enter_table), ("/", self.table, self.field.setFocus)):
             shortcut = QShortcut(QKeySequence(key), parent)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)  # as an argument it would not be heeded
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)  # ignored as a constructor argument
             shortcut.activated.connect(verb)
 
     @property
     def search(self) -> str:
-        """What is searched for."""
+        """The search text."""
         return self.field.text().strip()
 
     def show_rows(self, rows: Sequence[Any], none: str, nothing_found: str) -> None:
-        """Show what the library answered: rows with a `key`, or why there are none."""
+        """Show the rows of a query, identified by `key`, or the reason why there are none."""
         self.table.show_rows(rows, lambda one, other: bool(one.key == other.key))
         if self._entering:
             self._choose_first()
@@ -70,7 +70,7 @@ class SearchTable(QWidget):
 
     def _enter_table(self) -> None:
         self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._entering = self._pause.isActive()  # then the answer to what was typed is still to come
+        self._entering = self._pause.isActive()  # the result for the typed text is still pending
         if self._entering:
             self._pause.stop()
             self.asked.emit()

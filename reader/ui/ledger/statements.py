@@ -1,4 +1,4 @@
-"""Commitments of several articles in sections, each a row that leads to its passage."""
+"""Commitments of several articles in foldable sections."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from reader.ui.panels.rows import Chip, Row, RowList, Size, ems
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Rows under a head that says how many there are, even where not all of them are shown."""
+    """Rows under a header with their number, which may exceed the rows shown."""
 
     title: str
     rows: tuple[Kept, ...]
@@ -29,7 +29,7 @@ class Section:
 
 
 class Statements(QWidget):
-    """Return goes to the passage or folds a section, C takes a commitment to compare it with the next one taken.
+    """Return opens the passage or folds a section; C on two commitments compares them.
 
     Signals: `passage_requested(sha256, span)`, `compare_requested(one, other)` with two rows.
     """
@@ -38,7 +38,7 @@ class Statements(QWidget):
     compare_requested = Signal(object, object)
 
     def __init__(self, session: Session, theme: Theme, name: str, heads_of_articles: bool) -> None:
-        """Each row begins with its article if `heads_of_articles`, else with who makes the commitment."""
+        """Rows begin with the article if `heads_of_articles`, else with the speaker."""
         super().__init__()
         self._session = session
         self._theme = theme
@@ -62,12 +62,12 @@ class Statements(QWidget):
         self._show_hint()
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint in another theme."""
+        """Change the theme."""
         self._theme = theme
         self.list.set_theme(theme)
 
     def show_sections(self, sections: Sequence[Section]) -> None:
-        """Show these sections; the current row stays current if it is still there."""
+        """Show these sections; the current commitment stays current if it is among them."""
         before = self.current()
         self._sections = sections
         self._fill()
@@ -147,7 +147,7 @@ class Statements(QWidget):
             self.take()
 
     def take(self) -> None:
-        """Take the current commitment to compare it; the second one taken is compared with the first."""
+        """Remember the current commitment for comparison, or compare it with the one remembered."""
         one, two = self._taken, self.current()
         if two is None:
             return

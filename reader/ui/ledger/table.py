@@ -1,4 +1,4 @@
-"""A table of what the library answered: sorted by the library, read by keyboard and screen readers as any table."""
+"""A table of library rows, sorted by the library and usable by keyboard and screen reader."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ from reader.ui.look import fonts
 from reader.ui.look.theme import Theme
 
 _ROW = 28  # pixels
-_LEAST = 120  # pixels of a column that takes what is left
+_LEAST = 120  # pixels; minimum width of a stretched column
 _Index = QModelIndex | QPersistentModelIndex
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """What a column is called, what a row has in it, and by what the library sorts it (None: not at all).
+    """Title, cell text and `order` of a column; the library sorts by `order` (None: not sortable).
 
-    `width` is in pixels, 0 for the column that takes what is left; where that is too little, the table scrolls.
-    `families` gives the fonts of what is quoted from an article.
+    `width` is in pixels; 0 stretches the column, and the table scrolls if there is too little room. `families` gives
+    the fonts of text quoted from articles.
     """
 
     title: str
@@ -32,7 +32,7 @@ class Column:
     width: int = 0
     order: object = None
     figure: bool = False
-    falls: bool = True  # which way it is sorted first
+    falls: bool = True  # whether the first sort is descending
     hint: Callable[[Any], str] | None = None
     families: Callable[[Any], Sequence[str]] | None = None
 
@@ -84,7 +84,7 @@ class _Model(QAbstractTableModel):
 
 
 class Table(QTableView):
-    """Whole rows are chosen. S sorts by the next column, Shift+S turns the order round, as a click on a head does.
+    """Selects whole rows. S sorts by the next column, Shift+S reverses the order; clicking a header does either.
 
     Signals: `chosen(row)` when the current row changes, `entered(row)` on Return or a double click, `sorted()`.
     """
@@ -94,7 +94,7 @@ class Table(QTableView):
     sorted = Signal()
 
     def __init__(self, columns: Sequence[Column], theme: Theme, name: str, sort: int | None = None) -> None:
-        """`name` is what a screen reader calls it, `sort` the column to begin with."""
+        """`name` is the accessible name, `sort` the column sorted by initially."""
         super().__init__()
         self._model = _Model(columns, sort, self)
         self._quiet = False
@@ -125,7 +125,7 @@ class Table(QTableView):
         self.set_theme(theme)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The columns that take what is left keep a least width."""
+        """Keep stretched columns at their minimum width."""
         super().resizeEvent(event)
         head, columns = self.horizontalHeader(), self._model.columns
         wide = [place for place, column in enumerate(columns) if not column.width]
@@ -137,23 +137,23 @@ class Table(QTableView):
                 head.resizeSection(place, _LEAST)
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint in another theme."""
+        """Change the theme."""
         self.setStyleSheet(_SHEET.format(**theme._asdict()))
 
     @property
     def rows(self) -> Sequence[Any]:
-        """What is shown."""
+        """The rows shown."""
         return self._model.rows
 
     @property
     def order(self) -> Any:
-        """What it is sorted by: the `order` of a column."""
+        """The `order` of the sorted column."""
         assert self._model.sorted is not None
         return self._model.columns[self._model.sorted].order
 
     @property
     def falling(self) -> bool:
-        """Whether it is sorted from the largest down."""
+        """Whether the order is descending."""
         return self._model.falling
 
     def show_rows(self, rows: Sequence[Any], same: Callable[[Any, Any], bool]) -> None:
@@ -165,7 +165,7 @@ class Table(QTableView):
         self._quiet = False
 
     def refresh(self) -> None:
-        """The same rows read differently now."""
+        """Repaint, since the text of rows changed."""
         self.viewport().update()
 
     def current(self) -> Any:
@@ -182,7 +182,7 @@ class Table(QTableView):
             self.scrollTo(self.currentIndex())
 
     def sort_by(self, column: int) -> None:
-        """Sort by a column, or turn its order round if that is done already."""
+        """Sort by a column, or reverse the order if it is sorted already."""
         model = self._model
         if model.columns[column].order is None:
             return
@@ -198,7 +198,7 @@ class Table(QTableView):
             self.chosen.emit(self._model.rows[current.row()])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Return enters the row, S sorts; the rest moves in the table."""
+        """Return enters the row, S sorts; other keys go to the table."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current() is not None:
             self.entered.emit(self.current())
         elif event.key() == Qt.Key.Key_S and (now := self._model.sorted) is not None:

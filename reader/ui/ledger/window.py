@@ -1,4 +1,4 @@
-"""The window of the ledger: its pages under a row of tabs."""
+"""The ledger window: tabbed pages of commitments."""
 
 from __future__ import annotations
 
@@ -33,16 +33,16 @@ def show(window: Window) -> None:
 
 
 class LedgerWindow(PagedWindow[BasePage]):
-    """Follows the session while it is shown.
+    """Follows the session while visible.
 
-    Signals: `passage_requested(sha256, span)`, `export_requested(list, done)` when what a list shows is to be written.
+    Signals: `passage_requested(sha256, span)`; `export_requested(list, done)` to export a commitment list.
     """
 
     passage_requested = Signal(str, Span)
     export_requested = Signal(object, object)
 
     def __init__(self, session: Session, theme: Theme) -> None:
-        """Only the tabs; each page is made when it is first turned to."""
+        """Create only the tabs; pages are created on first use."""
         self.catching_up = BackgroundAnalysis(session)
         super().__init__(session, theme, BackgroundAnalysisBar(self.catching_up))
         pages = (self.tr("List"), self.tr("Actors"), self.tr("Metrics"), self.tr("Due"), self.tr("Compare"))
@@ -62,7 +62,7 @@ class LedgerWindow(PagedWindow[BasePage]):
         return page
 
     def compare(self, one: object, other: object) -> None:
-        """Turn to the page that compares, with these two rows of the workbench."""
+        """Compare two rows of the workbench on the compare page."""
         self.turn_to(COMPARE)
         compare = getattr(self.page(COMPARE), "compare_rows", None)
         if compare is not None:
@@ -71,12 +71,12 @@ class LedgerWindow(PagedWindow[BasePage]):
     def open(self, index: int | None = None) -> None:
         """Raise the window on a page, or on the last one, and refresh it."""
         super().open(self.tabs.currentIndex() if index is None else index)
-        self.page(DUE).refresh()  # its title counts
+        self.page(DUE).refresh()  # its title has a count
         self.catching_up.look()
 
 
 def _kind(index: int) -> Callable[[Session, Theme], BasePage]:
-    """What makes a page; only that page's modules are loaded."""
+    """The class of a page; only that page's modules are imported."""
     if index == LIST:
         from reader.ui.ledger.list_page import ListPage
 

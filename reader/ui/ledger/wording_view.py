@@ -36,17 +36,17 @@ from reader.ui.look import fonts
 from reader.ui.look.theme import Theme
 from reader.ui.reading_view.utf16 import Utf16
 
-_SIZE, _LINE = 16, 27  # pixels: of a character, from line to line
+_SIZE, _LINE = 16, 27  # pixels: font size, line height
 _PAD, _GUTTER, _EDGE = 14, 34, 8  # pixels: at the sides, between the columns, above and below
 _AT_ONCE = 40  # rows laid out before input events are processed
-_TINTS = {DiffKind.REPLACED: 0, DiffKind.ADDED: 1, DiffKind.DROPPED: 3}  # of the theme's tag colours
+_TINTS = {DiffKind.REPLACED: 0, DiffKind.ADDED: 1, DiffKind.DROPPED: 3}  # indices into the theme's tag colours
 _COLOURS = {DiffKind.REPLACED: EntityType.TIME, DiffKind.ADDED: EntityType.LOC, DiffKind.DROPPED: EntityType.QUANTITY}
 SIGNS = {DiffKind.EQUAL: "", DiffKind.REPLACED: "≠", DiffKind.ADDED: "+", DiffKind.DROPPED: "−"}
 _Index = QModelIndex | QPersistentModelIndex
 
 
 class _Rows(QAbstractListModel):
-    """The rows that are shown, by their numbers."""
+    """The numbers of the rows shown."""
 
     def __init__(self, view: WordingView) -> None:
         super().__init__(view)
@@ -68,10 +68,10 @@ class _Rows(QAbstractListModel):
 
 
 class WordingView(QListView):
-    """What stayed is plain; what was dropped is struck out, what was added underlined, what was replaced dashed.
+    """Dropped words are struck out, added ones underlined, replaced ones underlined with dashes.
 
-    F7 and Shift+F7 belong to the page; N and P do the same here. Signals: `entered(row, side)` on Return (the second
-    text) and Shift+Return (the first), `stepped(by)` on N and P, `moved()` when another difference is current.
+    N and P step as F7 and Shift+F7 do on the page. Signals: `entered(row, side)` on Return (second text) and
+    Shift+Return (first text), `stepped(by)` on N and P, `moved()` when the current difference changes.
     """
 
     entered = Signal(int, int)
@@ -98,26 +98,26 @@ class WordingView(QListView):
         self.setAccessibleName(self.tr("Wordings side by side"))
 
     def show_compared(self, compared: Comparison | None) -> None:
-        """Show another comparison, from its beginning."""
+        """Show another comparison from its beginning."""
         self.compared, self.current = compared, None
         self._fill()
         self.scrollToTop()
 
     def show_only_differing(self, only: bool) -> None:
-        """Leave rows out that are equal, or not."""
+        """Hide equal rows, or show them."""
         self._only_differing = only
         self._fill()
         self._show_current()
 
     def set_script(self, script: Script, terms: tuple[Term, ...]) -> None:
-        """Read both sides in another script."""
+        """Show both sides in another script."""
         if (script, terms) != (self.script, self.terms):
             self.script, self.terms = script, terms
             self.scheduleDelayedItemsLayout()
             self.viewport().update()
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint in another theme."""
+        """Change the theme."""
         self.theme = theme
         self.viewport().update()
 
@@ -130,7 +130,7 @@ class WordingView(QListView):
         self.moved.emit()
 
     def step(self, by: int) -> None:
-        """Go to the next (1) or the previous (−1) difference, counted from the current one or else the current row."""
+        """Go to the next (1) or previous (−1) difference, counted from the current one, else from the current row."""
         if self.compared is None or not self.compared.differences:
             return
         places = self.compared.differences
@@ -157,18 +157,18 @@ class WordingView(QListView):
         self.viewport().update()
 
     def currentChanged(self, current: _Index, previous: _Index) -> None:
-        """Going to another row by hand leaves the current difference."""
+        """Clear the current difference when the user moves to another row."""
         super().currentChanged(current, previous)
         self.current = None
         self.moved.emit()
 
     def pieces(self, number: int, side: int) -> tuple[Piece, ...]:
-        """One side of a row in the script that is read."""
+        """One side of a row in the displayed script."""
         assert self.compared is not None
         return self.compared.pieces(number, side, self.script, self.terms)
 
     def spoken(self, number: int) -> str:
-        """A row in words, for a screen reader."""
+        """The text of a row for screen readers."""
         assert self.compared is not None
         one, other = ("".join(piece.text for piece in self.pieces(number, side)) for side in (0, 1))
         if self.compared.equal(number):
@@ -180,13 +180,13 @@ class WordingView(QListView):
         return self.tr("First: {0} Second: {1}").format(one, other)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Rows are as high as their width makes them."""
+        """Lay out again for a new width."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """N and P step, Return goes to the passage; the rest moves in the list."""
+        """N and P step, Return opens the passage; other keys go to the list."""
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         index = self.currentIndex()
         if event.key() in (Qt.Key.Key_N, Qt.Key.Key_P) and not event.modifiers():
@@ -198,7 +198,7 @@ class WordingView(QListView):
 
 
 class _Delegate(QStyledItemDelegate):
-    """Paints one row: the first text, a sign for how they stand to each other, the second text."""
+    """Paints a row: the first text, a sign for the difference, the second text."""
 
     def __init__(self, view: WordingView, parent: QObject) -> None:
         super().__init__(parent)
@@ -250,7 +250,7 @@ class _Delegate(QStyledItemDelegate):
             style.setBackground(QColor(theme.tags[_TINTS[piece.kind]]))
             style.setForeground(QColor(theme.ink))
             style.setUnderlineColor(QColor(theme.of(_COLOURS[piece.kind])))
-            # An unpaired sentence shows that by its place; a line through it would only hide it.
+            # The position of an unpaired sentence shows its kind; a line through it would only make it harder to read.
             if piece.kind is DiffKind.DROPPED and not alone:
                 style.setFontStrikeOut(True)
             elif piece.kind is DiffKind.ADDED and not alone:
@@ -288,7 +288,7 @@ class _Delegate(QStyledItemDelegate):
         painter.restore()
 
     def _outline(self, painter: QPainter, layout: QTextLayout, corner: QPointF, number: int, side: int) -> None:
-        """A frame around the current difference."""
+        """Paint a frame around the current difference."""
         view = self._view
         compared, current = view.compared, view.current
         if compared is None or current is None or compared.differences[current][0] != number:
@@ -308,5 +308,5 @@ class _Delegate(QStyledItemDelegate):
 
 
 def _x(found: object) -> float:
-    """`cursorToX` hands its argument back too."""
+    """The x coordinate; PySide's `cursorToX` may return a tuple that begins with it."""
     return float(found[0] if isinstance(found, tuple) else found)  # type: ignore[arg-type]

@@ -184,7 +184,7 @@ class Marking(QObject):
         return None if self.card.isHidden() else self._note_mark
 
     def _place_card(self) -> None:
-        """Keep the card beside its passage."""
+        """Keep the card next to its passage."""
         if self._open_mark is not None:
             self.card.place(self._view.rect_of(self._open_mark.span) if self._is_here(self._open_mark) else None)
 

@@ -1,4 +1,4 @@
-"""The card for writing a note, beside its passage."""
+"""The card for writing a note, next to its passage."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class NoteCard(QFrame):
         self.hide()
 
     def show_note(self, heading: str, note: str, box: QRect) -> None:
-        """Show the card beside a box of the page, with a note to edit."""
+        """Show the card next to a box of the page, with a note to edit."""
         self.set_heading(heading)
         self.edit.setPlainText(note)
         self._initial = self.edit.toPlainText()
@@ -65,7 +65,7 @@ class NoteCard(QFrame):
         self._heading.setText(shown.replace("\n", " "))
 
     def place(self, box: QRect | None) -> None:
-        """Move beside a box of the page; without one, only stay inside the page."""
+        """Move next to a box of the page; without one, only stay inside the page."""
         self.move(place_beside(box, self) if box is not None else clamp_to_parent(self.pos(), self))
 
     @property

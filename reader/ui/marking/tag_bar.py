@@ -89,7 +89,7 @@ class TagBar(QFrame):
         button.show()  # in a visible bar Qt defers this, and the size hint would be wrong
 
     def show_at(self, box: QRect) -> None:
-        """Show the bar beside a box of the page."""
+        """Show the bar next to a box of the page."""
         self.adjustSize()
         self.move(place_beside(box, self))
         self.show()

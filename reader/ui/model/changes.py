@@ -359,7 +359,7 @@ class Changes(QObject):
             self._return(step)
 
     def _return(self, step: Step) -> None:
-        """Go to what was undone or redone, which may be out of view or in another article."""
+        """Go to the place of an undone or redone change, which may be out of view or in another article."""
         session = self._session
         if step.article is None:
             return

@@ -11,7 +11,7 @@ _SPACE, _GROUP_SPACE = 4, 16  # pixels between widgets, and between groups
 
 
 class FlowLayout(QLayout):
-    """Groups of widgets in rows; a widget is only narrower than its size hint if the layout is."""
+    """Groups of widgets in rows; a widget is narrower than its size hint only if the layout is."""
 
     def __init__(self, *groups: Sequence[QWidget]) -> None:
         """Groups in order; hidden widgets take no space."""

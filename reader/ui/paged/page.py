@@ -32,7 +32,7 @@ class BasePage(QWidget):
     titled = Signal(str)
 
     def __init__(self, session: Session, theme: Theme) -> None:
-        """An empty page, created on first use; `refresh` fills it."""
+        """Create an empty page on first use; `refresh` fills it."""
         super().__init__()
         self.session = session
         self.theme = theme

@@ -1,4 +1,4 @@
-"""A list of library articles, fetched in slices."""
+"""A list of library articles that is fetched in slices."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ MIME = "application/x-chengnuo-articles"  # drag format: a JSON list of hashes
 _WORD_JOINER = "\u2060"  # forbids a line break
 _TYPICAL_TIME = datetime.datetime(2020, 10, 10, tzinfo=datetime.UTC)
 _TYPICAL_ROW = ArticleRow("", "", "", "", "", _TYPICAL_TIME.date(), 0, _TYPICAL_TIME, _TYPICAL_TIME, 10, 10)
-_MAX_PENDING = 6  # slices; older requests are dropped and made again when their rows become visible
+_MAX_PENDING = 6  # slices; older requests are dropped, and repeated when their rows become visible
 
 
 class ArticleListQuery(NamedTuple):
@@ -131,7 +131,7 @@ class ArticleList(RowList):
         return self._pending[-1] if self._pending else None
 
     def article_at(self, line: int) -> ArticleRow | None:
-        """The article on a line; None, and requested, if it is not fetched yet."""
+        """The article on a line; if it is not fetched yet, request it and return None."""
         offset = line - line % SLICE
         rows = self._slices.get(offset)
         if rows is not None:
@@ -152,7 +152,7 @@ class ArticleList(RowList):
         return sorted((range(part.top(), part.bottom() + 1) for part in parts), key=lambda part: part.start)
 
     def mark_moved(self, sha256: str) -> None:
-        """Note that an article is now first in the library while its line here stays."""
+        """Record that an article is now first in the library but keeps its line here."""
         self._moved_lines |= {
             offset + at for offset, rows in self._slices.items() for at, row in enumerate(rows) if row.sha256 == sha256
         }

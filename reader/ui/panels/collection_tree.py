@@ -168,7 +168,7 @@ class CollectionTree(QTreeWidget):
             self.rename_requested.emit(collection.id, name)
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
-        """Apply a deferred fill, but in a later event: the click that ended the editing may still need its item."""
+        """Apply a deferred fill in a later event: the click that ended the editing may still need its item."""
         super().closeEditor(editor, hint)
         QTimer.singleShot(0, self, self._fill_deferred)
 

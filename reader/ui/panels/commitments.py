@@ -40,8 +40,8 @@ class ArticleWorkbench:
     def __init__(self, session: Session) -> None:
         """Follow the session's open article."""
         self._session = session
-        self._library: tuple[str, Library] | None = None  # with the hash of its article
-        self._close_library: Callable[[], object] = lambda: None  # at the latest when this object is collected
+        self._library: tuple[str, Library] | None = None  # with its article's hash
+        self._close_library: Callable[[], object] = lambda: None  # runs at the latest when this object is collected
         self._jobs: dict[str, int] = {}
 
     def ask(self, key: str, work: Callable[[Workbench], _Answer], done: Callable[[_Answer], None]) -> None:
@@ -88,7 +88,7 @@ class ArticleWorkbench:
             self._library_for(session.views.article, self._close_in_job)
 
     def _library_for(self, article: Article, close: Callable[[Callable[[], object]], object]) -> Library:
-        """A library per article: a job may still query the previous one, whose closing is passed to `close`."""
+        """The article's library. A job may still query the previous one, so `close` gets its closing function."""
         from reader.store.library import Library
 
         sha256, library = self._library or ("", None)
@@ -105,7 +105,7 @@ class ArticleWorkbench:
 
 
 class CommitmentsPanel(QWidget):
-    """The list and the page share the active commitment: each goes to what is chosen in the other.
+    """The list and the page share the active commitment: each follows the other.
 
     Signals: `page_focus_requested` to focus the page, `export_requested` to export the listed rows.
     """

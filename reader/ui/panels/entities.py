@@ -125,7 +125,7 @@ class EntitiesPanel(QWidget):
 
 
 def _status(mentions: tuple[Reviewed, ...]) -> Status:
-    """The common status of all mentions; SUGGESTED if they differ."""
+    """The status that all mentions share; SUGGESTED if they differ."""
     found = {each.status for each in mentions}
     return found.pop() if len(found) == 1 else Status.SUGGESTED
 

@@ -286,7 +286,7 @@ class PeriodDialog(QDialog):
         ends = (days[0] or today, days[1] or datetime.date(today.year, 12, 31))
         for edit, day in zip((self.first, self.last), ends, strict=True):
             edit.setDisplayFormat("yyyy-MM-dd")
-            edit.lineEdit().setTextMargins(5, 0, 0, 0)  # the padding of a style sheet does not reach it
+            edit.lineEdit().setTextMargins(5, 0, 0, 0)  # style sheet padding does not apply to it
             edit.setDate(QDate(day.year, day.month, day.day))
         self.last.setMinimumDate(self.first.date())
         self.first.dateChanged.connect(self.last.setMinimumDate)

@@ -9,7 +9,7 @@ from typing import NamedTuple, overload
 from reader.store.workbench import CommitmentRow, Group
 
 BLOCK = 100  # rows fetched at once
-_MAX_PENDING = 6  # blocks; older requests are dropped and made again when their rows become visible
+_MAX_PENDING = 6  # blocks; older requests are dropped, and repeated when their rows become visible
 
 
 class GroupHeader(NamedTuple):
@@ -104,7 +104,7 @@ class GroupedRows(Sequence[LineKey]):
     # Rows
 
     def row(self, key: RowKey) -> CommitmentRow | None:
-        """A row; None, and its block requested, if it is not fetched yet."""
+        """A row; if it is not fetched yet, request its block and return None."""
         block, at = key.offset // BLOCK, key.offset % BLOCK
         rows = self._blocks.get((key.section, block))
         if rows is not None:

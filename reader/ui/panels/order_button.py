@@ -21,7 +21,7 @@ class OrderButton(QToolButton):
     changed = Signal()
 
     def __init__(self, parent: QWidget) -> None:
-        """Start with the last opened articles first and without filters."""
+        """Start without filters, the last opened articles first."""
         super().__init__(parent)
         self.order = ArticleOrder.OPENED
         menu = QMenu(self)

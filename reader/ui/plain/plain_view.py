@@ -233,7 +233,7 @@ class PlainView(PlainLines):
         self._last_cursor = (anchor, at)
 
     def _cursor_moved(self) -> None:
-        """Take over a user move: selections snap to units, a bare caret does not, so each character can be read."""
+        """Apply a user move; selections snap to units, a bare caret does not, so that each character can be read."""
         if self._updating or self._view.page is None or self._cursor() == self._last_cursor:
             return
         self._updating = True

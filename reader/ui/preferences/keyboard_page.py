@@ -63,7 +63,7 @@ class KeyboardPage(QWidget):
         self.clear.clicked.connect(lambda: self._set([]))
         self.restore_default.clicked.connect(lambda: self._shortcuts.reset(self.name))
         for button in (self.use, self.more, self.clear, self.restore_default):
-            # The button is now disabled; Qt would move the focus to the next one, which reverts the change.
+            # The button is now disabled: Qt would move the focus to the next one, which reverts the change.
             button.clicked.connect(self.table.setFocus)
         editor_row = QHBoxLayout()
         editor_row.addWidget(self.field, 1)

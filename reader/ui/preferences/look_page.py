@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class LookPage(SettingsPage):
-    """Both default to the system's."""
+    """Language and theme; both default to the system's."""
 
     def __init__(self, window: Window) -> None:
         """Show the current settings."""

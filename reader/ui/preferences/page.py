@@ -19,7 +19,7 @@ class SettingsPage(QScrollArea):
     resets = True
 
     def __init__(self, window: Window) -> None:
-        """An empty page."""
+        """Create an empty page."""
         super().__init__()
         self.window_ = window
         self.setFrameShape(QFrame.Shape.NoFrame)

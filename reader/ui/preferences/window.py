@@ -22,7 +22,7 @@ from reader.ui.dialogs.return_key import press_only_when_focused
 if TYPE_CHECKING:
     from reader.ui.window import Window
 
-_SIZE = (850, 540)  # pixels; fits the longest command beside its keys
+_SIZE = (850, 540)  # pixels; fits the longest command next to its keys
 _NAME = Qt.ItemDataRole.UserRole
 
 

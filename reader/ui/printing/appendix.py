@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from reader.ui.model.session import Session
 
 _SCALE = 0.86  # of the article's type size
-_KEEP_LINES = 12  # most lines kept together on one sheet
+_KEEP_LINES = 12  # maximum lines kept together on one sheet
 _MAX_QUOTE = 400  # characters
 
 

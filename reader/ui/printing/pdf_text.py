@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _REFERENCE = re.compile(rb"/BaseFont /([^\s/]+)[^>]*?/ToUnicode (\d+) 0 R", re.DOTALL)
 _RANGE = re.compile(r"<(\w{4})> <(\w{4})> (?:\[([^\]]*)\]|<(\w+)>)")
 _TRAILER = re.compile(rb"trailer\s*<<(.*?)>>\s*startxref\s*(\d+)", re.DOTALL)
-_MAX_ENTRIES = 100  # the most that one section of a table may have
+_MAX_ENTRIES = 100  # maximum in one section of a table
 
 
 class DrawnGlyphs:
@@ -56,7 +56,7 @@ class _Face:
         self.chars: dict[int, str] = {}
 
     def by_reported(self, reported: str) -> tuple[dict[str, str], list[str]]:
-        """The drawn characters by the ones that Qt reports (`reported`, all in the BMP), and the unreported ones."""
+        """The drawn characters by those that Qt reports (`reported`, all in the BMP), and the unreported ones."""
         by_glyph = dict(zip(self._font.glyphIndexesForString(reported), reported, strict=True))
         known = {by_glyph[glyph]: char for glyph, char in self.chars.items() if glyph in by_glyph}
         return known, [char for glyph, char in self.chars.items() if glyph not in by_glyph]
@@ -103,7 +103,7 @@ def _table(pdf: bytes, number: int) -> dict[int, str] | None:
 
 
 def _fill_gaps(table: dict[int, str], unknown: list[str]) -> dict[int, str]:
-    """Fill the gaps of a table with the unknown characters, unless other text left more gaps.
+    """Fill the gaps of a table with the unknown characters, unless other text left more gaps than these fill.
 
     Glyphs are numbered in order of first use.
     """

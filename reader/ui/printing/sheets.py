@@ -18,7 +18,7 @@ from reader.ui.reading_view.paint import GUTTER, Marks, paint
 _DPI = 96
 _HEADER, _FOOTER = 34, 30  # pixels above and below the text
 _LINES_AFTER_TITLE = 3  # lines, in the title's line height, kept with a title
-_MIN_LINES = 2  # least lines of a paragraph at the edge of a sheet
+_MIN_LINES = 2  # minimum lines of a paragraph at the edge of a sheet
 
 
 class PrintBlock(NamedTuple):
@@ -109,7 +109,7 @@ class SheetPainter:
         self._headers = self._edge_layout(headers[0]), right
 
     def draw(self, sheet: Iterable[BlockSlice], measure: int) -> Iterator[None]:
-        """Draw the next sheet with a column `measure` wide, one block per step; RuntimeError if no page is left."""
+        """Draw the next sheet, its column `measure` wide, one block a step; raises RuntimeError without a next page."""
         if self.number and not self._device.newPage():
             raise RuntimeError
         self.number += 1
@@ -124,7 +124,7 @@ class SheetPainter:
                 for line in range(slice_.first, slice_.last):
                     self.drawn.add(slice_.block.layout, line)
                 yield
-        finally:  # also if the generator is closed early
+        finally:  # even if the generator is closed early
             painter.restore()
 
     def _draw_slice(self, slice_: BlockSlice, left: float) -> None:
@@ -179,6 +179,6 @@ def printable_area(layout: QPageLayout) -> QRectF:
 
 
 def text_area_size(layout: QPageLayout) -> tuple[float, float]:
-    """The greatest width of the text column on a sheet, and its height."""
+    """The maximum width of the text column on a sheet, and its height."""
     whole = printable_area(layout)
     return whole.width() - GUTTER, whole.height() - _HEADER - _FOOTER

@@ -265,7 +265,7 @@ def _ends(text: str) -> list[int]:
 
 
 def _character_class(character: str) -> str:
-    """The class of a character that is selected together with its like; "" for punctuation, which stands alone."""
+    """The class of a character that is selected together with its like; "" for punctuation, selected singly."""
     if character in _PAUSES:
         return ""
     if character.isspace():

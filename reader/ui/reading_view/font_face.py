@@ -92,7 +92,7 @@ class FontFace:
         return [each for each in found if each[2] != "fwid" or each[3] == self.em]
 
     def measure(self, text: str) -> tuple[MeasuredText, list[tuple[int, int, str]]]:
-        """Measure a text; also gives the pieces that need a feature: start, end, feature."""
+        """Measure a text; also returns the pieces that need a feature: start, end, feature."""
         widest, drawn = [self.em] * len(text), [self.em] * len(text)
         solids: list[tuple[int, int]] = []
         reshaped: list[tuple[int, int, str]] = []

@@ -133,7 +133,7 @@ class Gestures(QObject):
         self._continue_drag()
 
     def _scrolled(self) -> None:
-        """Other text is under the pointer now: follow a drag."""
+        """Continue a drag, since other text is now under the pointer."""
         if self._dragging:
             self._continue_drag()
 
@@ -285,7 +285,7 @@ class Gestures(QObject):
         return True
 
     def _target(self, key: int, ctrl: bool, extend: bool) -> CaretPlace | None:
-        """Where a key moves the caret; None for any other key."""
+        """The caret's destination for a key; None for any other key."""
         page = self._page
         navigator, here = Navigator(page), self._selection.here
         match key:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF
 from reader.types import Span
 
 _DOTS_WIDTH = 26  # pixels at 100 %, enough for all dots of a colour
-_MIN_LANE = 3  # pixels; thinner bands cannot be told apart
+_MIN_LANE = 3  # pixels; thinner bands are hard to distinguish
 
 
 def touch(one: Span, other: Span) -> bool:
@@ -57,7 +57,7 @@ def stripe(band: QRectF, lane: int, count: int) -> QRectF:
 def dots_of(colour: int, box: QRectF, scale: float) -> list[tuple[int, int, int]]:
     """The dots (left, top, side in pixels) where an annotation begins: one for the first tag colour, nine for the last.
 
-    Not everybody can tell nine pale colours apart, but dots can be counted.
+    Dots can be counted, even by users who cannot tell nine pale colours apart.
     """
     left, top, width, height = int(box.left()), int(box.top()), int(box.width()), int(box.height())
     room = int(_DOTS_WIDTH * max(scale, 1))

@@ -282,7 +282,7 @@ class ParagraphLayout:
         return Span(self.lines[first].start, self.lines[foot].end)
 
     def heights(self, span: Span) -> tuple[float, float]:
-        """The vertical range to repaint when marks behind or beside a span, or a caret at it, change."""
+        """The vertical range to repaint when marks behind or next to a span, or a caret at it, change."""
         first, last = self.line_at(span.start), self.line_at(max(span.end - 1, span.start))
         if span.start == span.end:
             first = max(first - 1, 0)  # a caret may be at the end of the previous line

@@ -236,7 +236,7 @@ class LineBreaker:
         return end if end > start else fits
 
     def _break_word(self, start: int, fits: int) -> int:
-        """Where to break a word longer than a line."""
+        """The position at which to break a word longer than a line."""
         places = [found.end() for found in _WORD_BREAKS.finditer(self._text, start, fits)]
         return places[-1] if places and places[-1] > (start + fits) // 2 else fits
 

@@ -29,7 +29,7 @@ class _AnnotationIndex:
         self._longest = 0
 
     def update(self, current: list[Annotation], changed: list[Annotation] | None = None) -> list[Annotation] | None:
-        """Replace the sorted annotations; gives those added, removed or changed, None if there may be many.
+        """Replace the sorted annotations; returns those added, removed or changed, None if there may be many.
 
         `changed` saves comparing the lists.
         """
@@ -104,7 +104,7 @@ class MarkIndex:
         self.update_annotations()
 
     def update_analysis(self) -> bool:
-        """Update after a change of analysis or decisions; whether anything changed."""
+        """Update after a change of analysis or decisions; returns whether anything changed."""
         before, self._reviewed = self._reviewed, self._session.reviewed
         return (
             self._reviewed.entities is not before.entities
@@ -112,7 +112,7 @@ class MarkIndex:
         )
 
     def update_annotations(self) -> list[Annotation] | None:
-        """Update the annotations; gives those added, removed or changed, None if there may be many."""
+        """Update the annotations; returns those added, removed or changed, None if there may be many."""
         session, index = self._session, self._annotations
         return index.update(session.shown, session.changed_from(index.annotations))
 

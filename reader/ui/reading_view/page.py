@@ -142,7 +142,7 @@ class Page:
         return len(self._layouts)
 
     def measure_some(self, start: int, enough: Callable[[], bool]) -> int | None:
-        """Measure unknown heights from `start` on until `enough()`; gives the next index, or None when all are known.
+        """Measure unknown heights from `start` on until `enough()`; returns the next index, or None when all are known.
 
         The layouts are not cached.
         """

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from reader.ui.reading_view.layout import ParagraphLayout
 
 RIGHT = 30  # pixels right of the text
-_TOP, _BOTTOM = 28, 72  # above and below it
+_TOP, _BOTTOM = 28, 72  # pixels above and below the text
 START = (0, -float(_TOP))  # the start of a page
 
 

@@ -1,1 +1,1 @@
-"""The window that asks the whole library: search, concordance, frequencies, agreement."""
+"""The research window, which queries the whole library: search, concordance, frequencies, agreement."""

@@ -1,4 +1,4 @@
-"""The page that tells how far coders agree."""
+"""The page of agreement between coders."""
 
 from __future__ import annotations
 
@@ -33,9 +33,9 @@ from reader.ui.words import listed, named
 if TYPE_CHECKING:
     from reader.store.library import Library
 
-# Below the first nothing can be concluded, between the two only tentatively: K. Krippendorff, "Content Analysis", 2004.
+# Below the first, draw no conclusions; between the two, only tentative ones: K. Krippendorff, "Content Analysis", 2004.
 TENTATIVE, RELIABLE = 0.667, 0.8
-_LIST = 260  # pixels that the list of coders is high at most
+_LIST = 260  # pixels; maximum height of the list of coders
 
 
 class _Choices(NamedTuple):
@@ -45,15 +45,15 @@ class _Choices(NamedTuple):
 
 
 class AgreementPage(ResearchPage):
-    """Coders and articles at the left, the table of tags at the right."""
+    """Coders and articles on the left, the table of tags on the right."""
 
     def __init__(self, session: Session, theme: Theme) -> None:
-        """Ask for nothing before `refresh`."""
+        """Run no queries until `refresh`."""
         super().__init__(session, theme)
         self._compared: list[str] = []
         self._agreed: list[TagAgreement] = []
         self._count: int | None = None
-        self._any = True  # whether anybody has marked anything
+        self._any = True  # whether the library has any marks
         self.coders = QListWidget()
         self.coders.setAccessibleName(self.tr("Coders"))
         self.coders.setMaximumHeight(_LIST)
@@ -115,7 +115,7 @@ class AgreementPage(ResearchPage):
         column.addWidget(self.table, 1)
         column.addWidget(self.hint)
         self.show_hint()
-        self.hint.hide()  # it explains the table
+        self.hint.hide()  # the legend of the table, shown with it
         splitter = QSplitter()
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(left)
@@ -126,26 +126,26 @@ class AgreementPage(ResearchPage):
         room.setContentsMargins(0, 0, 0, 0)
         room.addWidget(splitter)
 
-    # What the window asks for
+    # Page interface
 
     def refresh(self) -> None:
         """Reload coders and collections, then query again."""
         self.ask("choices", _choices, self._take_choices)
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint in another theme."""
+        """Change the theme."""
         super().set_theme(theme)
         self.table.set_theme(theme)
 
     def take_focus(self) -> None:
-        """To the coders."""
+        """Focus the list of coders."""
         self.coders.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keys(self) -> str:
-        """What the shapes say."""
+        """The legend of the symbols."""
         return self.tr("● reliable (α ≥ 0.8) · ◐ tentative (α ≥ 0.667) · ○ too little agreement · – not defined")
 
-    # Choosing
+    # Choices
 
     def _take_choices(self, choices: _Choices) -> None:
         coders, collections, self._any = choices
@@ -170,11 +170,11 @@ class AgreementPage(ResearchPage):
         self._ask()
 
     def chosen(self) -> list[str]:
-        """The coders that are compared."""
+        """The checked coders."""
         items = (self.coders.item(at) for at in range(self.coders.count()))
         return [item.text() for item in items if item.checkState() is Qt.CheckState.Checked]
 
-    # Asking
+    # Querying
 
     def _ask(self) -> None:
         self._compared = self.chosen()
@@ -190,7 +190,7 @@ class AgreementPage(ResearchPage):
             self.ask("collection", partial(_articles, collection), self._compare_marked)
 
     def _compare_marked(self, collected: list[str]) -> None:
-        """Of a collection, the articles that two of them marked."""
+        """Compare those articles of a collection that at least two of the coders marked."""
         among = set(collected)
         self.inquire(
             "agreement.articles",
@@ -234,7 +234,7 @@ class AgreementPage(ResearchPage):
         compared = self.tr("%n article(s) compared, character by character.", "", self._count)
         return named(listed(self._compared), compared)
 
-    # Words
+    # Text of the cells
 
     def _verdict(self, row: TagAgreement) -> str:
         if row.alpha is None:
@@ -264,7 +264,7 @@ class AgreementPage(ResearchPage):
             self.save(path)
 
     def save(self, path: str) -> None:
-        """Write the table as CSV: tag ("" for all of them), α, characters, then one column a coder."""
+        """Write the table as CSV: tag ("" for all together), α, characters, then one column per coder."""
         rows: list[tuple[str | int, ...]] = [
             (row.tag, "" if row.alpha is None else f"{row.alpha:.6f}", row.characters, *row.marked)
             for row in self._agreed
@@ -293,5 +293,5 @@ def _articles(collection: str, library: Library) -> list[str]:
 
 
 def _figure(alpha: float | None) -> str:
-    """Cut off rather than rounded, so that no figure looks as if it reached what it does not."""
+    """Round down, so that no figure appears to reach a threshold that it misses."""
     return "–" if alpha is None else f"{math.floor(alpha * 1000 + 1e-9) / 1000:.3f}".replace("-", "−")

@@ -1,4 +1,4 @@
-"""A list of rows of one height that come a block at a time."""
+"""A list of rows of equal height, fetched in blocks."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 from reader.ui.look.theme import Theme
 from reader.ui.research.block_cache import BlockCache
 
-_KEPT = 2000  # rows whose words stay made
+_KEPT = 2000  # maximum cached rows, as painted
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -47,22 +47,22 @@ class _Model(QAbstractListModel):
 
 
 class Painter(QStyledItemDelegate):
-    """How one row looks; the ground, the line below and the focus are alike in all lists."""
+    """Paints a row; background, separator and focus frame are the same in all lists."""
 
     height = 30
 
     def __init__(self, theme: Theme) -> None:
-        """`view` is set by the list that paints with it."""
+        """The list sets `view`."""
         super().__init__()
         self.theme = theme
         self.view: BlockList
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        """All rows are equally high."""
+        """All rows have the same height."""
         return QSize(100, self.height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        """Paint one row; one that is still being fetched is only its line."""
+        """Paint one row; only its background and separator while it is being fetched."""
         theme, box = self.theme, option.rect
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
@@ -81,15 +81,15 @@ class Painter(QStyledItemDelegate):
         painter.restore()
 
     def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, shown: Any) -> None:
-        """Paint what `make` made of the row."""
+        """Paint the result of `make` for a row."""
         raise NotImplementedError
 
 
 class BlockList(QListView):
     """Return or a double click enters a row.
 
-    Signals: `entered(row)`, `chosen` when other rows are selected, `wanted(start, stop)` for rows that are to be
-    `put`, one request after the other; `key_pressed(event)` for keys of the page, which accepts those it takes.
+    Signals: `entered(row)`; `chosen` when the selection changes; `wanted(start, stop)` to have rows `put`, one request
+    at a time; `key_pressed(event)` for other keys, where the page accepts the event if it handles it.
     """
 
     entered = Signal(object)
@@ -100,7 +100,7 @@ class BlockList(QListView):
     def __init__(
         self, painter: Painter, make: Callable[[Any], Any], words: Callable[[Any], str], theme: Theme, name: str
     ) -> None:
-        """`make(row)` gives what `painter` paints, `words(row)` what a screen reader says; `name` is the list's."""
+        """`make(row)` returns the content to paint, `words(row)` the text for screen readers."""
         super().__init__()
         self._make, self._words = make, words
         self._painter = painter
@@ -126,19 +126,19 @@ class BlockList(QListView):
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint in another theme."""
+        """Change the theme."""
         self._painter.theme = theme
         self.refresh()
 
     @property
     def count(self) -> int:
-        """How many rows there are."""
+        """The number of rows."""
         return self._blocks.count
 
     # Rows
 
     def show_rows(self, count: int) -> None:
-        """Show other rows, none of which is here yet."""
+        """Show other rows, none fetched yet."""
         self._blocks = BlockCache(count)
         self._shown.clear()
         self._fetching, self._after = False, None
@@ -146,12 +146,12 @@ class BlockList(QListView):
         self.scrollToTop()
 
     def resize_to(self, count: int) -> None:
-        """There are more rows, or fewer; those that are here stay."""
+        """Change the number of rows; fetched ones are kept."""
         self._blocks.resize(count)
         self._model.resize(count)
 
     def put(self, start: int, rows: Sequence[Any]) -> None:
-        """Here are the rows from `start`."""
+        """Add the fetched rows from `start`."""
         self._blocks.put(start, rows)
         self._fetching = False
         self.viewport().update()
@@ -162,24 +162,24 @@ class BlockList(QListView):
             after()
 
     def begins_with(self, rows: Sequence[Any], same: Callable[[Any, Any], bool]) -> bool:
-        """Whether the first rows are the `same` as these, so that selection and place can stay."""
+        """Whether the first rows are the `same` as these, so that selection and scroll position can be kept."""
         here = [self._blocks.peek(number) for number in range(min(self.count, len(rows)))]
         return len(here) == len(rows) > 0 and all(
             one is not None and same(one, other) for one, other in zip(here, rows, strict=True)
         )
 
     def give_up(self) -> None:
-        """What was wanted cannot be had now."""
+        """Drop the current request."""
         self._fetching, self._after = False, None
 
     def row(self, number: int) -> Any:
-        """The row at a place; None, and it is wanted, while it is not here."""
+        """A row by its index; if it is not fetched yet, request it and return None."""
         found = self._blocks.row(number)
         self._soon.start()
         return found
 
     def rows(self) -> list[Any]:
-        """Every row that is here."""
+        """All fetched rows."""
         return [row for _, row in self._blocks.here()]
 
     def _fetch(self) -> None:
@@ -189,7 +189,7 @@ class BlockList(QListView):
             self.wanted.emit(*block)
 
     def shown(self, number: int) -> Any:
-        """What is painted of a row, made now if need be."""
+        """The painted content of a row, made if it is not cached."""
         made = self._shown.get(number)
         row = self.row(number)
         if made is None and row is not None:
@@ -199,7 +199,7 @@ class BlockList(QListView):
         return made
 
     def refresh(self) -> None:
-        """The same rows read differently now."""
+        """Drop the cached content and repaint."""
         self._shown.clear()
         self.viewport().update()
 
@@ -210,7 +210,7 @@ class BlockList(QListView):
     # The current row
 
     def current(self) -> Any:
-        """The current row, None if there is none or it is not here."""
+        """The current row; None if there is none or it is not fetched."""
         index = self.currentIndex()
         return self._blocks.peek(index.row()) if index.isValid() else None
 
@@ -219,13 +219,13 @@ class BlockList(QListView):
         self.setCurrentIndex(self._model.index(number, 0))
 
     def enter_list(self) -> None:
-        """Put the keyboard here, on the first row if on none yet."""
+        """Focus the list; without a current row, make the first one current."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         if not self.currentIndex().isValid() and self.count:
             self.choose(0)
 
     def with_selected(self, use: Callable[[list[Any]], None]) -> None:
-        """Call `use` with all selected rows, fetching first those that are not here."""
+        """Call `use` with all selected rows, after fetching the missing ones."""
         numbers = sorted(index.row() for index in self.selectedIndexes())
 
         def go() -> None:
@@ -243,7 +243,7 @@ class BlockList(QListView):
             self.entered.emit(row)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Return enters the row, the page's keys go to the page, the rest moves in the list."""
+        """Return enters the row; other keys go to the page first, then to the list."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self._enter(self.currentIndex().row())
             return
@@ -253,15 +253,15 @@ class BlockList(QListView):
             super().keyPressEvent(event)
 
     def selectionChanged(self, selected: Any, deselected: Any) -> None:
-        """Tell the page."""
+        """Emit `chosen`."""
         super().selectionChanged(selected, deselected)
         self.chosen.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Rows are as wide as the list."""
+        """Adapt the rows to the list's width."""
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
 
     def take_many(self) -> None:
-        """Let several rows be selected."""
+        """Allow selecting several rows."""
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)

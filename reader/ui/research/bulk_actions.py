@@ -1,4 +1,4 @@
-"""What is done with many hits at once: tags for their marks, a collection for their articles."""
+"""Actions on several hits at once: tag their marks, add their articles to a collection."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 
 
 class BulkActions(QObject):
-    """Changes go through `session.changes`, so that they can be undone; collections are written in a job."""
+    """Changes tags through `session.changes`, so that they can be undone, and collections in a job."""
 
     def __init__(self, page: ResearchPage) -> None:
-        """In front of this page."""
+        """Show dialogs and messages on this page."""
         super().__init__(page)
         self._page = page
         self._session = page.session
@@ -33,9 +33,9 @@ class BulkActions(QObject):
     # Tags
 
     def tag(self, hits: Sequence[Hit], number: int, toggle: bool) -> None:
-        """Give the tag with this number to the marks among the hits, in the place of others.
+        """Replace the tags of the marks among the hits by the tag with this number.
 
-        `toggle` adds it, or takes it away where all of them have it.
+        `toggle` adds the tag instead, or removes it if all of them have it.
         """
         tag = next((tag.name for tag in self._session.tags if tag.shortcut == number), None)
         ids = list(dict.fromkeys(hit.id for hit in hits if hit.kind is HitKind.ANNOTATION))
@@ -66,7 +66,7 @@ class BulkActions(QObject):
     # Collections
 
     def collect(self, hits: Sequence[Hit]) -> None:
-        """Ask for a collection and put the articles of the hits into it."""
+        """Ask for a collection and add the articles of the hits to it."""
         articles = list(dict.fromkeys(hit.article for hit in hits if hit.article))
         if articles:
             self._page.ask("collections", lambda library: library.collections.all(), partial(self._offer, articles))

@@ -1,4 +1,4 @@
-"""A small dialog to choose one out of many by typing a part of it."""
+"""A small dialog to choose one of many entries by typing part of its name."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QListWidget, QListWidg
 
 from reader.analysis import links
 
-_MOST = 200  # shown at a time; typing finds the others
+_MOST = 200  # maximum entries shown at once
 _KEY = Qt.ItemDataRole.UserRole
 
 
 class Choice(NamedTuple):
-    """What can be chosen: `key` is what is meant, `label` what is read, `detail` stands behind it."""
+    """An entry: `key` identifies it, `label` is its name, and `detail` follows the name."""
 
     key: str
     label: str
@@ -24,16 +24,16 @@ class Choice(NamedTuple):
 
 
 class Chooser(QDialog):
-    """Typing narrows the list, in either script; Down and Return go on.
+    """Typing filters the list, in either script.
 
-    Signals: `chosen(key)`, None for the line that leaves nothing out; `named(name)` for something new.
+    Signals: `chosen(key)`, None for the entry that removes the filter; `named(name)` for a new name.
     """
 
     chosen = Signal(object)
     named = Signal(str)
 
     def __init__(self, parent: QWidget, title: str, choices: Sequence[Choice], anything: str, new: str = "") -> None:
-        """`anything` are the words of a line that leaves nothing out, `new` ("New: {0}") lets a name be given."""
+        """`anything` is the text of the entry that removes the filter; `new` ("New: {0}") allows a new name."""
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -100,7 +100,7 @@ class Chooser(QDialog):
 
 
 class _Field(QLineEdit):
-    """Signal: `stepped(step)` on the arrow keys."""
+    """Signal: `stepped(step)` on the up and down arrow keys."""
 
     stepped = Signal(int)
 

@@ -1,4 +1,4 @@
-"""Colours between those of the theme on which its ink can be read."""
+"""Shades between the theme's paper and its accent on which its ink is legible."""
 
 from __future__ import annotations
 
@@ -6,19 +6,19 @@ from functools import cache
 
 from reader.ui.look.theme import Theme
 
-_LEGIBLE = 4.6  # contrast of the ink; WCAG AA asks for 4.5
+_LEGIBLE = 4.6  # contrast of the ink; WCAG AA requires 4.5
 
 
 def shade(theme: Theme, share: float) -> str:
-    """From the paper (0) towards the accent (1), as far as the ink stays legible on it; ``#rrggbb``.
+    """A shade from the paper (0) towards the accent (1), limited so that the ink stays legible; ``#rrggbb``.
 
-    A root lets small shares differ from none.
+    The square root makes small shares visible.
     """
     return _mixed(theme.paper, theme.accent, _furthest(theme.paper, theme.accent, theme.ink) * max(0.0, share) ** 0.5)
 
 
 def contrast(one: str, other: str) -> float:
-    """The contrast ratio of two colours: w3.org/TR/WCAG21, "contrast ratio"."""
+    """The contrast ratio of two colours, as defined in w3.org/TR/WCAG21."""
     darker, lighter = sorted(map(_luminance, (one, other)))
     return (lighter + 0.05) / (darker + 0.05)
 

@@ -1,4 +1,4 @@
-"""The page of the concordance: every place of some words, one below the other."""
+"""The concordance page: every occurrence of some words, one per line."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ from reader.ui.research.kwic import LinePainter, LineWords, order_names
 from reader.ui.research.page import ResearchPage
 from reader.ui.words import tr
 
-_PAUSE = 150  # milliseconds without another letter
-_WIDTHS = (12, 24, 36, 60)  # characters on each side that can be chosen
+_PAUSE = 150  # milliseconds after the last key
+_WIDTHS = (12, 24, 36, 60)  # choices of the number of characters on each side
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +36,14 @@ class _Asked:
 
 
 class ConcordancePage(ResearchPage):
-    """Return goes to the place, S sorts by what stands before, behind, or by article. The process keeps the places."""
+    """Return opens the passage; S cycles the order. The research process keeps the places."""
 
     def __init__(self, session: Session, theme: Theme) -> None:
-        """Ask for nothing before `refresh`."""
+        """Run no queries until `refresh`."""
         super().__init__(session, theme)
         self._question: _Asked | None = None
-        self._places: HeldPlaces | None = None  # in the order of the articles
-        self._lines: HeldPlaces | None = None  # in the order that is shown
+        self._places: HeldPlaces | None = None  # in article order
+        self._lines: HeldPlaces | None = None  # in the order shown
         self._saving: Task | None = None
         self.by = ConcordanceOrder.ARTICLE
         self.side = _WIDTHS[1]
@@ -126,39 +126,39 @@ class ConcordancePage(ResearchPage):
         self._show_width()
         self._show_empty()
 
-    # What the window asks for
+    # Page interface
 
     def refresh(self) -> None:
         """Query again; the old rows stay until the answer arrives."""
         self.search(anew=True)
 
     def reread(self) -> None:
-        """In another script."""
+        """Update after a change of script."""
         self.painter.begin(self.by)
         self.list.refresh()
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint in another theme."""
+        """Change the theme."""
         super().set_theme(theme)
         self.list.set_theme(theme)
 
     def take_focus(self) -> None:
-        """To the field."""
+        """Focus the search field."""
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
 
     def asked(self) -> str:
-        """What stands in the field."""
+        """The text in the field."""
         return self.field.text()
 
     def keys(self) -> str:
-        """What can be done with a line."""
+        """The keys for a line."""
         return self.tr("Return: open · S: change order · /: search")
 
-    # Asking
+    # Querying
 
     def search(self, anew: bool = False) -> None:
-        """Ask for the places of what is typed, unless they are shown already."""
+        """Query the places of the typed words, unless they are shown already."""
         self._pause.stop()
         asked = _Asked(self.narrowing.wanted(self.field.text().strip()), self.whole.isChecked())
         if asked == self._question and anew is not True:
@@ -176,13 +176,13 @@ class ConcordancePage(ResearchPage):
             self._order()
 
     def sort(self, by: ConcordanceOrder) -> None:
-        """Show the lines in this order."""
+        """Change the order of the lines."""
         self.by = by
         self.orders[by].setChecked(True)
         self._order()
 
     def widen(self, width: int) -> None:
-        """Show so many characters on each side."""
+        """Change the number of characters on each side."""
         self.side = width
         self._show_width()
         self._show_lines()
@@ -275,7 +275,7 @@ class ConcordancePage(ResearchPage):
             self.save(path)
 
     def save(self, path: str) -> None:
-        """Write all lines, in their order, as CSV."""
+        """Write all lines as CSV, in the order shown."""
         session, lines = self.session, self._lines
         if lines is None or self._saving in session.progress.running:
             return
@@ -293,7 +293,7 @@ class ConcordancePage(ResearchPage):
                 session.research.withdraw(number)
 
         self._saving = task = session.progress.begin(tr("Exporting table"), stop, blocks_closing=True)
-        session.library_opened.connect(task.end)  # it was left, and the process with it
+        session.library_opened.connect(task.end)  # the process ended with the previous library
         self.hint.setText(f"{task.words}…")
         number = self.inquire(
             "concordance.export",

@@ -1,4 +1,4 @@
-"""What is counted on the page of frequencies: tags or names, by themselves or together, and in what."""
+"""The options of the frequencies page: count tags or names, alone or together, and the unit of co-occurrence."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ _TYPES = (EntityType.PER, EntityType.ORG, EntityType.LOC, EntityType.PROGRAMME)
 
 
 class CountOptions(QWidget):
-    """Two rows of pills. Signals: `changed`, `table_requested` and `picture_requested` for the buttons that save."""
+    """Two rows of pills. Signals: `changed`; `table_requested` and `picture_requested` for the export buttons."""
 
     changed = Signal()
     table_requested = Signal()
     picture_requested = Signal()
 
     def __init__(self, session: Session) -> None:
-        """Tags, by themselves."""
+        """Start with the frequency of tags."""
         super().__init__()
         self._tags, self._names = self._one_of((self.tr("Tags"), self.tr("Names")))
         self._types = {kind: self._pill(words.kind(kind), self._tell) for kind in _TYPES}
@@ -66,7 +66,7 @@ class CountOptions(QWidget):
         return pill
 
     def _one_of(self, names: Sequence[str]) -> list[QToolButton]:
-        """Pills of which one is pressed, the first to begin with."""
+        """Exclusive pills; the first is checked."""
         group = QButtonGroup(self)
         pills = [self._pill(name, self._tell) for name in names]
         for pill in pills:
@@ -87,30 +87,30 @@ class CountOptions(QWidget):
             pill.setVisible(self.together and (self.tags or unit is not CooccurrenceUnit.OVERLAP))
         self.narrowing.pills[By.CODER].setVisible(self.tags)
 
-    # What is chosen
+    # Choices
 
     @property
     def tags(self) -> bool:
-        """Whether tags are counted, else names."""
+        """Whether tags are counted; otherwise names."""
         return self._tags.isChecked()
 
     @property
     def types(self) -> tuple[EntityType, ...]:
-        """The types of names that are counted; none are all."""
+        """The types of names to count; () for all."""
         return tuple(kind for kind, pill in self._types.items() if pill.isChecked())
 
     @property
     def together(self) -> bool:
-        """Whether it is counted what occurs together."""
+        """Whether co-occurrences are counted."""
         return self._together.isChecked()
 
     @property
     def unit(self) -> CooccurrenceUnit:
-        """What it occurs together in."""
+        """The unit of co-occurrence."""
         return next(unit for unit, pill in self._units.items() if pill.isChecked())
 
     def choose(self, tags: bool, together: bool = False, unit: CooccurrenceUnit = CooccurrenceUnit.ARTICLE) -> None:
-        """Press these pills."""
+        """Set the options."""
         for pill, pressed in ((self._tags, tags), (self._names, not tags)):
             pill.setChecked(pressed)
         for pill, pressed in ((self._together, together), (self._alone, not together)):
@@ -119,7 +119,7 @@ class CountOptions(QWidget):
         self._tell()
 
     def unit_title(self) -> str:
-        """The head of the drawing of what occurs together."""
+        """The title of the co-occurrence matrix."""
         return {
             CooccurrenceUnit.ARTICLE: self.tr("Articles containing both"),
             CooccurrenceUnit.PARAGRAPH: self.tr("Paragraphs containing both"),
@@ -127,6 +127,6 @@ class CountOptions(QWidget):
         }[self.unit]
 
     def enable(self, possible: bool) -> None:
-        """Whether there is anything to save."""
+        """Enable or disable the export buttons."""
         self._picture.setEnabled(possible)
         self._table.setEnabled(possible)

@@ -1,4 +1,4 @@
-"""A line that says how many articles are analysed, where an answer holds only what was found in those."""
+"""A line with the number of analysed articles, shown with results that come from analyses."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ if TYPE_CHECKING:
 
 
 class Analysed(NamedTuple):
-    """How many articles are analysed, out of how many."""
+    """The number of analysed articles and of all articles."""
 
     done: int
     all: int
 
 
 def count(library: Library) -> Analysed:
-    """Earlier versions are not counted. LibraryError."""
+    """Count the articles, without earlier versions. Raises LibraryError."""
     from reader.analysis import edition
     from reader.store.listing import ArticleFilter
 
@@ -30,11 +30,10 @@ def count(library: Library) -> Analysed:
 
 
 class AnalysedBar(QWidget):
-    """Hidden while nothing is missing or what the page asks for does not come from analyses; its button opens the
-    ledger, where the rest can be analysed."""
+    """Hidden if every article is analysed or the results do not come from analyses; the button opens the ledger."""
 
     def __init__(self, page: ResearchPage) -> None:
-        """Knows nothing before `look`."""
+        """Hidden until `look`."""
         super().__init__()
         self._page = page
         self._found = Analysed(0, 0)
@@ -52,11 +51,11 @@ class AnalysedBar(QWidget):
         self.hide()
 
     def look(self) -> None:
-        """Count again in a job."""
+        """Recount in a job."""
         self._page.ask("analysed", count, self._take)
 
     def matter(self, matters: bool) -> None:
-        """Whether what is shown comes from analyses."""
+        """Set whether the results shown come from analyses."""
         self._matters = matters
         self._show()
 

@@ -1,4 +1,4 @@
-"""Pills that leave a part of the library out: by tag, speaker, coder, day and collection."""
+"""Filter pills: tag, speaker, coder, date and collection."""
 
 from __future__ import annotations
 
@@ -27,13 +27,13 @@ if TYPE_CHECKING:
     from reader.store.library import Library
     from reader.types import Collection, Tag
 
-_SPEAKERS = 5000  # those with the most statements
-_YEARS, _NEWEST = 12, 5  # that a menu holds; of more, those that are not below their decade
-_LONGEST = 14  # characters of what is chosen that a pill shows
+_SPEAKERS = 5000  # maximum listed; those with the most statements
+_YEARS, _NEWEST = 12, 5  # maximum years listed singly; if there are more, the newest are, the rest by decade
+_LONGEST = 14  # maximum characters of a choice on its pill
 
 
 class By(Enum):
-    """What a pill narrows by."""
+    """The filter of a pill."""
 
     TAG = auto()
     SPEAKER = auto()
@@ -43,7 +43,7 @@ class By(Enum):
 
 
 class SearchFilters(QWidget):
-    """A pill looks pressed while it leaves anything out. Signal: `changed` when it leaves out something else."""
+    """A pill is checked while its filter is on. Signal: `changed` when a filter changes."""
 
     changed = Signal()
 
@@ -53,13 +53,13 @@ class SearchFilters(QWidget):
         pills: Sequence[By],
         today: Callable[[], datetime.date] = datetime.date.today,
     ) -> None:
-        """Nothing is left out at first."""
+        """Start without filters."""
         super().__init__()
         self._session = session
         self._today = today
         self._chosen: dict[By, Choice | None] = dict.fromkeys(pills)
         self._days: Period = (None, None)
-        self._years: list[int] = []  # in which articles are dated
+        self._years: list[int] = []  # with dated articles, newest first
         self.clear_all = QToolButton()
         self.clear_all.setText(self.tr("Clear"))
         self.clear_all.setAccessibleName(self.tr("Remove all filters"))
@@ -72,10 +72,10 @@ class SearchFilters(QWidget):
             signal.connect(self._ask_years)
         self._show()
 
-    # What is left
+    # Query
 
     def wanted(self, text: str, kinds: Iterable[HitKind] = ()) -> SearchQuery:
-        """What is searched for."""
+        """The search query with the current filters."""
         return SearchQuery(
             text,
             frozenset(kinds),
@@ -88,12 +88,12 @@ class SearchFilters(QWidget):
         )
 
     def among(self) -> CountScope:
-        """What is counted in."""
+        """The scope of counts with the current filters."""
         return CountScope(*self._days, collection=self._key(By.COLLECTION), author=self._key(By.CODER))
 
     @property
     def narrows(self) -> bool:
-        """Whether anything is left out."""
+        """Whether any filter is on."""
         return any(self._chosen.values()) or self._days != (None, None)
 
     def _key(self, by: By) -> str | None:
@@ -108,12 +108,12 @@ class SearchFilters(QWidget):
             self._tell()
 
     def choose(self, by: By, choice: Choice | None) -> None:
-        """Leave out what is not this, or nothing."""
+        """Set the filter of a pill; None removes it."""
         self._chosen[by] = choice
         self._tell()
 
     def set_days(self, days: Period) -> None:
-        """Leave out what is not dated between these days."""
+        """Filter by date, from the first day to the last."""
         self._days = days
         self._tell()
 
@@ -182,9 +182,9 @@ class SearchFilters(QWidget):
         return menu
 
     def _fill_dates(self, menu: QMenu) -> None:
-        """The newest years by themselves; where there are many, the others by decades."""
+        """Fill the menu: the newest years singly and, if there are many, the rest by decade."""
         for below in menu.findChildren(QMenu):
-            below.deleteLater()  # `clear` leaves them
+            below.deleteLater()  # `clear` keeps submenus
         menu.clear()
         menu.addAction(self.tr("Any date"), lambda: self.set_days((None, None)))
         few = self._years if len(self._years) <= _YEARS else self._years[:_NEWEST]
@@ -201,7 +201,7 @@ class SearchFilters(QWidget):
         self.set_days((datetime.date(year, 1, 1), datetime.date(year, 12, 31)))
 
     def showEvent(self, event: QShowEvent) -> None:
-        """See in which years articles are dated."""
+        """Load the years with dated articles."""
         super().showEvent(event)
         self._ask_years()
 
@@ -229,7 +229,7 @@ class SearchFilters(QWidget):
     # Choices
 
     def _ask(self, by: By) -> None:
-        self._show()  # a click has turned the pill round
+        self._show()  # undo the toggle by the click
         if by is By.TAG:
             self._offer(by, [Choice(tag.name, name) for name, tag in _paths(self._session.tags)])
             return
@@ -262,12 +262,12 @@ def _choices(session: Session, library: Library, by: By) -> list[Choice]:
 
 
 def collection_choices(collections: Sequence[Collection]) -> list[Choice]:
-    """Collections with the names of those that they lie in."""
+    """Choices of the collections, labelled with their paths."""
     return [Choice(each.id, name) for name, each in _paths(collections)]
 
 
 def _paths(all_: Sequence[Tag] | Sequence[Collection]) -> list[tuple[str, Tag | Collection]]:
-    """Each with the names of what it is below: "Economy › Jobs"; sorted so where anything is below another."""
+    """The path of each item, such as "Economy › Jobs"; sorted if any item is nested."""
     by_id = {each.id: each for each in all_}
 
     def path(each: Tag | Collection) -> str:

@@ -1,4 +1,4 @@
-"""The page of frequencies: how often tags and names occur, and which of them occur together."""
+"""The frequencies page: how often tags and names occur, alone and together."""
 
 from __future__ import annotations
 
@@ -22,15 +22,15 @@ from reader.ui.research.coverage import AnalysedBar
 from reader.ui.research.page import ResearchPage
 from reader.ui.research.plots import Bar, Bars, Squares
 
-_TYPE = 1  # the column that says what a name is
-_BARS, _SQUARES = 50, 20  # of the most frequent that are drawn
+_TYPE = 1  # the column of the kind
+_BARS, _SQUARES = 50, 20  # maximum drawn: the first of the table, and the most frequent
 
 
 class FrequenciesPage(ResearchPage):
-    """A table with its drawing; what is clicked is set off in both, Return searches for it."""
+    """A table and its chart. They share the selection; Return searches for the selected row."""
 
     def __init__(self, session: Session, theme: Theme) -> None:
-        """Ask for nothing before `refresh`."""
+        """Run no queries until `refresh`."""
         super().__init__(session, theme)
         self._counted: Sequence[Frequency] = ()
         self._pairs: Sequence[Cooccurrence] = ()
@@ -98,7 +98,7 @@ class FrequenciesPage(ResearchPage):
         self.empty.hide()
         self.show_hint()
 
-    # What the window asks for
+    # Page interface
 
     def refresh(self) -> None:
         """Query again; the old counts stay until the answer arrives."""
@@ -111,26 +111,26 @@ class FrequenciesPage(ResearchPage):
         self.analysed.matter(not self.options.tags)
 
     def reread(self) -> None:
-        """In another script."""
+        """Update after a change of script."""
         self._show()
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint in another theme."""
+        """Change the theme."""
         super().set_theme(theme)
         for part in (self.table, self.pairs, self.bars, self.squares):
             part.set_theme(theme)
         self._show()
 
     def take_focus(self) -> None:
-        """To the table."""
+        """Focus the visible table."""
         current: QWidget = self.pairs if self.options.together else self.table
         current.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keys(self) -> str:
-        """What can be done with a row."""
+        """The keys for a row."""
         return self.tr("Return: search · S: change order")
 
-    # Asking
+    # Querying
 
     def _take(self, counted: list[Frequency]) -> None:
         self._counted = counted
@@ -152,7 +152,7 @@ class FrequenciesPage(ResearchPage):
 
     @property
     def _squared(self) -> list[Frequency]:
-        """The most frequent, of which is asked what occurs together."""
+        """The most frequent tags or names, for which co-occurrences are queried."""
         found = sorted((each for each in self._counted if each.places), key=lambda each: -each.places)
         return found[:_SQUARES]
 
@@ -180,12 +180,12 @@ class FrequenciesPage(ResearchPage):
             return self.tr("No tagged marks yet. Select text in an article and press 1–9.")
         return self.tr("No article has been analysed yet. Open some, or analyse them all in the ledger.")
 
-    # How often
+    # Frequency
 
     def _show_counts(self) -> None:
         order, falling = self.table.order, self.table.falling
         rows = sorted(self._counted, key=lambda each: (_key(each, order), each.label), reverse=falling)
-        if falling:  # what is equal stands by its name either way
+        if falling:  # rows with equal keys stay in alphabetical order
             rows.sort(key=lambda each: _key(each, order), reverse=True)
         self.table.show_rows(rows, lambda one, other: (one.type, one.key) == (other.type, other.key))
         drawn = [each for each in rows if each.places][:_BARS]
@@ -196,7 +196,7 @@ class FrequenciesPage(ResearchPage):
             self.bars.choose(self._place(self.table.current()))
 
     def _place(self, row: Frequency) -> int | None:
-        """The bar of a row of the table."""
+        """The index of the bar for a row of the table."""
         drawn = [each for each in self.table.rows if each.places][:_BARS]
         return drawn.index(row) if row in drawn else None
 
@@ -204,7 +204,7 @@ class FrequenciesPage(ResearchPage):
         drawn = [number for number, each in enumerate(self.table.rows) if each.places]
         self.table.choose(drawn[place])
 
-    # Together
+    # Co-occurrence
 
     def _show_pairs(self) -> None:
         self.pairs.show_rows(self._pairs, lambda one, other: (one.one, one.other) == (other.one, other.other))
@@ -242,14 +242,14 @@ class FrequenciesPage(ResearchPage):
 
     def _search_pair(self, pair: Cooccurrence) -> None:
         one, other = self._by_key[pair.one], self._by_key[pair.other]
-        if one.type is None or other.type is None:  # the rarer of two tags
+        if one.type is None or other.type is None:  # a query has one tag: search for the rarer one
             self._search_one(min(one, other, key=lambda each: each.places))
         else:
             self.search_requested.emit(
                 SearchQuery(f"{_quoted(one.key)} {_quoted(other.key)}", frozenset({HitKind.ARTICLE}))
             )
 
-    # Words
+    # Text of the cells
 
     def _name(self, each: Frequency) -> str:
         if each.type is None or self.session.script in (Script.ORIGINAL, Script.READING):
@@ -276,7 +276,7 @@ class FrequenciesPage(ResearchPage):
             self.save_table(path)
 
     def save_table(self, path: str) -> None:
-        """Write the table as CSV; docs/formats.md explains the columns."""
+        """Write the table as CSV; docs/formats.md describes the columns."""
         from reader.store.exchange import counts_csv
 
         counted, pairs, rows = list(self._counted), list(self._pairs), list(self.table.rows)
@@ -291,7 +291,7 @@ class FrequenciesPage(ResearchPage):
             self.save_picture(path)
 
     def save_picture(self, path: str) -> None:
-        """Save the drawing as an SVG where the path ends so, else as a PNG."""
+        """Save the chart as SVG if the path ends in .svg, else as PNG."""
         plot = self.squares if self.options.together else self.bars
         saving.save_bytes(self, path, plot.svg() if path.lower().endswith(".svg") else plot.png())
 

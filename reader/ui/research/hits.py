@@ -1,4 +1,4 @@
-"""What a hit of the search shows: where it is, and the words in their context."""
+"""The rows of search results: the place of the hit, and the words in context."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _PAD, _LINE, _SWATCH = 14, 22, 12  # pixels
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A hit as it is painted: `kind` and `meta` muted, `swatches` a mark's colours, `families` its fonts."""
+    """A hit as painted: `kind` and `meta` are muted, `swatches` are a mark's colours, `families` the fonts."""
 
     title: str
     kind: str
@@ -37,7 +37,7 @@ class Shown:
 
 
 def kind_name(kind: HitKind) -> str:
-    """What a hit stands in, where there are many."""
+    """The plural name of a kind of hit."""
     return {
         HitKind.ARTICLE: tr("Articles"),
         HitKind.ANNOTATION: tr("Marks"),
@@ -47,16 +47,16 @@ def kind_name(kind: HitKind) -> str:
 
 
 class HitWords:
-    """Makes what a hit shows, in the script of the page; `marks` are the annotations that are here, by id."""
+    """Makes the content of rows in the displayed script; `marks` are the loaded marks by id."""
 
     def __init__(self, session: Session, places: Callable[[int], str]) -> None:
-        """`places(n)` says that there are n places."""
+        """`places(n)` is the text for n places."""
         self._session = session
         self._places = places
         self.marks: dict[str, Annotation] = {}
 
     def shown(self, hit: Hit) -> Shown:
-        """What is painted."""
+        """The painted content of a hit."""
 
         def read(words: str) -> str:
             return shown(self._session, words.replace("\n", " "), hit.script) if words else ""
@@ -85,7 +85,7 @@ class HitWords:
         return tr("Commitment") if hit.kind is HitKind.COMMITMENT else ""
 
     def said(self, hit: Hit) -> str:
-        """What a screen reader says."""
+        """The text for screen readers."""
         made = self.shown(hit)
         context = made.before + made.found + made.after
         return "  ".join(filter(None, (made.title, made.kind, made.meta, context)))
@@ -130,7 +130,7 @@ class HitPainter(Painter):
         painter.drawText(x, base, title)
 
     def _context(self, painter: QPainter, box: QRect, shown: Shown, font: QFont, bold: QFont) -> None:
-        """The found words always; of what stands before and after, as much as there is room for."""
+        """Paint the match, and as much of the context before and after it as fits."""
         theme, plain, strong = self.theme, QFontMetrics(font), QFontMetrics(bold)
         found = strong.elidedText(shown.found, Qt.TextElideMode.ElideRight, box.width())
         room = box.width() - strong.horizontalAdvance(found)

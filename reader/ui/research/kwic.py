@@ -1,4 +1,4 @@
-"""What a line of the concordance shows: the article, then the words in the middle of what stands around them."""
+"""The lines of the concordance: the article, then the match (node) with its context on both sides."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ from reader.ui.research.block_list import Painter
 from reader.ui.words import tr
 
 _PAD, _GAP = 14, 10  # pixels: at the sides, between columns
-_META, _DATE = 250, 84  # pixels: of date and title at most, of the date
-_META_SHARE = 0.24  # of the width that date and title take at most
+_META, _DATE = 250, 84  # pixels: maximum width of date and title, width of the date
+_META_SHARE = 0.24  # maximum share of the width for date and title
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A line as it is painted; `left` and `right` without the nearest word, which is set off when it sorts.
+    """A line as painted; `before` and `after` are the words next to the node, bold if lines are sorted by them.
 
-    `families` are its fonts.
+    `families` are the fonts.
     """
 
     date: str
@@ -41,14 +41,14 @@ class Shown:
 
 
 class LineWords:
-    """Makes what a line shows, in the script of the page."""
+    """Makes the content of lines in the displayed script."""
 
     def __init__(self, session: Session) -> None:
-        """Read as the session is."""
+        """Follow the session's script."""
         self._session = session
 
     def shown(self, line: ConcordanceLine) -> Shown:
-        """What is painted."""
+        """The painted content of a line."""
 
         def read(*words: str) -> str:
             text = "".join(words).replace("\n", " ")
@@ -66,29 +66,29 @@ class LineWords:
         )
 
     def said(self, line: ConcordanceLine) -> str:
-        """What a screen reader says."""
+        """The text for screen readers."""
         made = self.shown(line)
         words = f"{made.left}{made.before}{made.node}{made.after}{made.right}"
         return "  ".join(filter(None, (words, made.title, made.date)))
 
 
 class LinePainter(Painter):
-    """Three columns: what is left ends where the node begins, and the node is in the accent."""
+    """Paints date and title, then the line; nodes are aligned and in the accent colour."""
 
     height = 30
 
     def __init__(self, theme: Theme) -> None:
-        """In the order of the articles at first."""
+        """Start in article order."""
         super().__init__(theme)
         self.by = ConcordanceOrder.ARTICLE
-        self._node = 0  # pixels: of the widest node so far
+        self._node = 0  # pixels; width of the widest node so far
 
     def begin(self, by: ConcordanceOrder) -> None:
-        """Other lines follow."""
+        """Prepare for other lines in this order."""
         self.by, self._node = by, 0
 
     def columns(self, box: QRect) -> tuple[QRect, QRect, int]:
-        """The boxes of date and title and of the line, and where its node begins."""
+        """The boxes of date and title and of the line, and the x coordinate of the node."""
         inner = box.adjusted(_PAD, 0, -_PAD, 0)
         meta = QRect(inner.left(), inner.top(), min(_META, int(inner.width() * _META_SHARE)), inner.height())
         line = QRect(meta.right() + 2 * _GAP, inner.top(), inner.right() - meta.right() - 2 * _GAP, inner.height())
@@ -138,7 +138,7 @@ class LinePainter(Painter):
 
 
 def order_names() -> Sequence[tuple[ConcordanceOrder, str]]:
-    """The orders and what they are called."""
+    """The orders and their names."""
     return (
         (ConcordanceOrder.ARTICLE, tr("By article")),
         (ConcordanceOrder.LEFT, tr("By preceding word")),

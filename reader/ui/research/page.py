@@ -1,4 +1,4 @@
-"""What the pages that ask the whole library have in common."""
+"""The base of the research pages."""
 
 from __future__ import annotations
 
@@ -14,12 +14,11 @@ from reader.ui.paged.hint import PageHint
 
 
 class ResearchPage(paged.BasePage):
-    """One page. What may take long is asked of the process of `session.research`, what is short in a job (`ask`).
+    """A page that runs slow queries in the process of `session.research`, and short ones in jobs (`ask`).
 
-    Signals, besides those of any page: `mark_requested(sha256, id)` to go to a mark, `memo_requested(sha256)` to
-    see what is noted about an article, "" for the codebook; `search_requested(query)` to run a search on the search
-    page; `ledger_requested` to have the rest analysed; `failed(sentence)`. `hint` is the last line of the page: its
-    keys, or for a while what was done.
+    Further signals: `mark_requested(sha256, id)` to go to a mark; `memo_requested(sha256)` to show an article's memo,
+    or the codebook for ""; `search_requested(query)` to search on the search page; `ledger_requested` to analyse the
+    remaining articles; `failed(sentence)`. `hint` is the bottom line of the page.
     """
 
     mark_requested = Signal(str, str)
@@ -29,32 +28,32 @@ class ResearchPage(paged.BasePage):
     failed = Signal(str)
 
     def __init__(self, session: Session, theme: Theme) -> None:
-        """Made when the page is first turned to; `refresh` fills it."""
+        """Create an empty page on first use; `refresh` fills it."""
         super().__init__(session, theme)
         self.hint = PageHint()
 
     def tell(self, sentence: str) -> None:
-        """Say in the last line what was done."""
+        """Show a message in the bottom line."""
         self.hint.show_message(sentence)
 
     def show_hint(self) -> None:
-        """Show the keys of the page in the last line, unless it has something to tell."""
+        """Show the keys in the bottom line, once any message has expired."""
         self.hint.show_keys(self.keys())
 
     def asked(self) -> str:
-        """What is looked for, to be found again in an article; "" where that is nothing."""
+        """The text searched for, which an opened article highlights, or ""."""
         return ""
 
     def keys(self) -> str:
-        """The keys of the page."""
+        """The keys of the page, for the bottom line."""
         raise NotImplementedError
 
     def inquire(
         self, verb: str, done: Callable[[Any], None], *, failed: Callable[[], None] = lambda: None, **arguments: object
     ) -> int | None:
-        """Query the process; calls `done(value)` unless a newer query replaces it, or `failed()` with a notice.
+        """Query the process, then call `done(value)`, or `failed()` after a notice, unless a newer query replaces it.
 
-        Returns the number of the question, None without a library.
+        Returns the number of the query, or None without a library.
         """
         library = self.session.library
         if library is None:
@@ -67,4 +66,4 @@ class ResearchPage(paged.BasePage):
         return self.session.research.ask(library, verb, done, fail, **arguments)
 
     def reread(self) -> None:
-        """The page of the main window is read in another script now; so are the words here."""
+        """Update after the displayed script changed."""

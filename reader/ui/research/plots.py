@@ -1,7 +1,7 @@
-"""Two drawings of counts: bars, and what occurs together as a table of squares.
+"""Two charts of counts: bars, and a co-occurrence matrix.
 
-Painted with Qt alone, in the theme, on the screen and into a file alike. What they show can be read in a table beside
-them, which is the way for the keyboard and for screen readers.
+Both are painted with Qt alone, in the theme, on the screen and in files. A table next to the chart shows the same
+values for keyboard users and screen readers.
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ from reader.ui.look.theme import Theme
 from reader.ui.research.colours import shade
 
 _PAD, _TITLE, _GAP = 14, 34, 8  # pixels
-_BAR, _LABEL, _FIGURE = 24, 150, 64  # pixels: height of a bar's row, widths of the words at its ends
-_SQUARE, _LARGEST, _HEAD = 24, 40, 96  # pixels: sides of a square, room for the words at two sides
+_BAR, _LABEL, _FIGURE = 24, 150, 64  # pixels: height of a bar's row, widths of label and figure
+_SQUARE, _LARGEST, _HEAD = 24, 40, 96  # pixels: minimum and maximum side of a square, room for labels
 
 
 class Bar(NamedTuple):
-    """One bar: its words, its length and its colour."""
+    """A bar with its label and value."""
 
     label: str
     value: int
@@ -31,12 +31,12 @@ class Bar(NamedTuple):
 
 
 class Plot(QWidget):
-    """Signal: `chosen(place)` when a part is clicked: the place of a bar, or of a row and a column."""
+    """Signal: `chosen(place)` when a part is clicked: the index of a bar, or row and column of a square."""
 
     chosen = Signal(object)
 
     def __init__(self, theme: Theme, name: str) -> None:
-        """`name` is what a screen reader calls it."""
+        """`name` is the accessible name."""
         super().__init__()
         self.theme = theme
         self.title = ""
@@ -45,30 +45,30 @@ class Plot(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint in another theme."""
+        """Change the theme."""
         self.theme = theme
         self.update()
 
     def choose(self, place: object) -> None:
-        """Set a part off, or none."""
+        """Highlight a part, or none."""
         self._chosen = place
         self.update()
 
     def draw(self, painter: QPainter) -> None:
-        """Paint all of it, in the size that it has."""
+        """Paint the chart in the widget's size."""
         raise NotImplementedError
 
     def at(self, point: QPoint) -> object:
-        """The part at a point of the widget, None between parts."""
+        """The part at a point of the widget; None between parts."""
         raise NotImplementedError
 
     def hint(self, place: object) -> str:
-        """What is said of a part under the mouse."""
+        """The tool tip of a part."""
         raise NotImplementedError
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint it on the screen."""
-        with QPainter(self) as painter:  # which ends it even if it fails, else Qt crashes
+        """Paint the chart on the screen."""
+        with QPainter(self) as painter:  # ends even on an exception; Qt would crash otherwise
             self._paint(painter)
 
     def _paint(self, painter: QPainter) -> None:
@@ -83,13 +83,13 @@ class Plot(QWidget):
         self.draw(painter)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A click chooses."""
+        """Emit `chosen` for the part under the mouse."""
         place = self.at(event.position().toPoint())
         if place is not None:
             self.chosen.emit(place)
 
     def event(self, event: QEvent) -> bool:
-        """Say what is under the mouse."""
+        """Show the tool tip of the part under the mouse."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             place = self.at(event.pos())
             QToolTip.showText(event.globalPos(), self.hint(place) if place is not None else "", self)
@@ -97,11 +97,11 @@ class Plot(QWidget):
         return super().event(event)
 
     def png(self) -> bytes:
-        """The drawing as a PNG."""
+        """The chart as PNG."""
         return pictures.png(self, self._paint)
 
     def svg(self) -> bytes:
-        """The drawing as an SVG."""
+        """The chart as SVG."""
         return pictures.svg(self, self._paint)
 
     def _elided(self, words: str, width: int) -> str:
@@ -109,15 +109,15 @@ class Plot(QWidget):
 
 
 class Bars(Plot):
-    """Bars one below the other, each as long as its count."""
+    """Horizontal bars, each as long as its value."""
 
     def __init__(self, theme: Theme, name: str) -> None:
-        """Nothing is drawn yet."""
+        """Create an empty chart."""
         super().__init__(theme, name)
         self._bars: Sequence[Bar] = ()
 
     def show_bars(self, bars: Sequence[Bar], title: str) -> None:
-        """Draw these."""
+        """Show these bars."""
         self._bars, self.title, self._chosen = bars, title, None
         self.setMinimumSize(320, _TITLE + _BAR * len(bars) + _PAD)
         self.update()
@@ -126,7 +126,7 @@ class Bars(Plot):
         return QRect(_PAD, _TITLE + place * _BAR, max(0, self.width() - 2 * _PAD), _BAR)
 
     def draw(self, painter: QPainter) -> None:
-        """Words, bar and figure, line by line."""
+        """Paint label, bar and figure of each row."""
         most = max((bar.value for bar in self._bars), default=0) or 1
         for place, bar in enumerate(self._bars):
             row = self._row(place)
@@ -145,24 +145,24 @@ class Bars(Plot):
             painter.drawText(QPointF(box.right() + _GAP, base), f"{bar.value:,}")
 
     def at(self, point: QPoint) -> object:
-        """The bar on whose line the point lies."""
+        """The index of the bar in this row."""
         place = (point.y() - _TITLE) // _BAR
         return place if 0 <= place < len(self._bars) else None
 
     def hint(self, place: object) -> str:
-        """The whole words with the figure."""
+        """The unshortened label and the figure."""
         assert isinstance(place, int)
         return f"{self._bars[place].label} · {self._bars[place].value:,}"
 
 
 class Squares(Plot):
-    """What occurs with what: a square for each two, the darker the more often, with the figure in it.
+    """A co-occurrence matrix; the shade of a square grows with its count.
 
-    On the diagonal, without a shade, how often each occurs at all.
+    The diagonal has no shade and shows how often each item occurs.
     """
 
     def __init__(self, theme: Theme, name: str) -> None:
-        """Nothing is drawn yet."""
+        """Create an empty chart."""
         super().__init__(theme, name)
         self._labels: Sequence[str] = ()
         self._alone: Sequence[int] = ()
@@ -171,7 +171,7 @@ class Squares(Plot):
     def show_squares(
         self, labels: Sequence[str], alone: Sequence[int], together: dict[tuple[int, int], int], title: str
     ) -> None:
-        """Draw these; `together` has the smaller place first."""
+        """Show these counts; the keys of `together` have the smaller index first."""
         self._labels, self._alone, self._together = labels, alone, together
         self.title, self._chosen = title, None
         side = _SQUARE * len(labels) + _HEAD + _PAD
@@ -188,7 +188,7 @@ class Squares(Plot):
         return QRect(_PAD + _HEAD + column * side, _TITLE + _HEAD + row * side, side, side)
 
     def draw(self, painter: QPainter) -> None:
-        """Words at the left and above, then the squares."""
+        """Paint the labels at the left and top, then the squares."""
         most = max(self._together.values(), default=0) or 1
         small = QFont(self.font())
         small.setPixelSize(11)
@@ -231,14 +231,14 @@ class Squares(Plot):
                 return
 
     def at(self, point: QPoint) -> object:
-        """Row and column at the point."""
+        """Row and column of the square at a point."""
         side = self._side
         row, column = (point.y() - _TITLE - _HEAD) // side, (point.x() - _PAD - _HEAD) // side
         inside = 0 <= row < len(self._labels) and 0 <= column < len(self._labels)
         return (row, column) if inside else None
 
     def hint(self, place: object) -> str:
-        """Both with the figure."""
+        """The unshortened labels and the count."""
         assert isinstance(place, tuple)
         row, column = place
         if row == column:
@@ -247,5 +247,5 @@ class Squares(Plot):
         return f"{self._labels[row]} + {self._labels[column]} · {count:,}"
 
     def sizeHint(self) -> QSize:
-        """As large as it needs to be."""
+        """The minimum size."""
         return self.minimumSize()

@@ -1,4 +1,4 @@
-"""Tables and pictures of the pages as files: asked for in the window, written in a job."""
+"""Exports tables and charts of the pages: asks for a path and writes in a job."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def ask_path(before: QWidget, title: str, name: str, *kinds: str) -> str:
-    """Ask where to; `name` without its ending is suggested, the first of `kinds` ("csv", "png") is what is usual.
+    """Ask for a path; suggests `name` with the first of `kinds` ("csv", "png") as suffix.
 
     The path gets the suffix of the selected format if it has none; "" if the user cancels.
     """
@@ -28,7 +28,7 @@ def ask_path(before: QWidget, title: str, name: str, *kinds: str) -> str:
 
 
 def save_text(page: ResearchPage, path: str, export: Callable[[TextIO], None]) -> None:
-    """Let `export` write a table in a job; the page tells when it is done."""
+    """Let `export` write a table in a job; the page shows the outcome."""
 
     def write() -> None:
         from reader.store.exchange import atomic
@@ -40,7 +40,7 @@ def save_text(page: ResearchPage, path: str, export: Callable[[TextIO], None]) -
 
 
 def save_bytes(page: ResearchPage, path: str, data: bytes) -> None:
-    """Write a picture; the page tells when it is done."""
+    """Write an image in a job; the page shows the outcome."""
 
     def write() -> None:
         from reader.store.exchange import atomic

@@ -1,4 +1,4 @@
-"""The page that searches the whole library."""
+"""The search page."""
 
 from __future__ import annotations
 
@@ -24,17 +24,17 @@ from reader.ui.research.filters import By, SearchFilters
 from reader.ui.research.hits import HitPainter, HitWords, kind_name
 from reader.ui.research.page import ResearchPage
 
-_PAUSE = 150  # milliseconds without another letter
+_PAUSE = 150  # milliseconds after the last key
 
 
 class SearchPage(ResearchPage):
-    """Return goes to the place, 1–9 give tags to the selected marks (with Ctrl they add or take one away)."""
+    """Return opens the hit; 1–9 tag the selected marks, with Ctrl they toggle the tag."""
 
     def __init__(self, session: Session, theme: Theme) -> None:
-        """Ask for nothing before `refresh`."""
+        """Run no queries until `refresh`."""
         super().__init__(session, theme)
         self._wanted: SearchQuery | None = None
-        self._turn = 0  # counts the searches: what belongs to an older one is of no use any more
+        self._turn = 0  # number of the search; results of older ones are dropped
         self._searching = False
         self._counts: dict[HitKind, int] = {}
         self.field = Field(self.tr("Search the library, in either script"))
@@ -102,7 +102,7 @@ class SearchPage(ResearchPage):
         pill.clicked.connect(self.search)
         return pill
 
-    # What the window asks for
+    # Page interface
 
     def refresh(self) -> None:
         """Query again; the old hits stay until the answer arrives."""
@@ -112,21 +112,21 @@ class SearchPage(ResearchPage):
         self.analysed.look()
 
     def reread(self) -> None:
-        """In another script."""
+        """Update after a change of script."""
         self.list.refresh()
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint in another theme."""
+        """Change the theme."""
         super().set_theme(theme)
         self.list.set_theme(theme)
 
     def take_focus(self) -> None:
-        """To the field."""
+        """Focus the search field."""
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
 
     def look_for(self, wanted: SearchQuery) -> None:
-        """Search for something that another page found."""
+        """Run a query from another page."""
         self.field.setText(wanted.text)
         for kind, pill in self.kinds.items():
             pill.setChecked(kind in wanted.kinds)
@@ -134,10 +134,10 @@ class SearchPage(ResearchPage):
         self.search()
         self._enter_list()
 
-    # Asking
+    # Querying
 
     def search(self, anew: bool = False) -> None:
-        """Ask for what is typed and pressed, unless that is shown already."""
+        """Run the query of the field and filters, unless its hits are shown already."""
         self._pause.stop()
         kinds = [kind for kind, pill in self.kinds.items() if pill.isChecked()]
         wanted = self.narrowing.wanted(self.field.text().strip(), kinds)
@@ -175,7 +175,7 @@ class SearchPage(ResearchPage):
         self._count(wanted, sorted(HitKind, key=lambda kind: kind not in wanted.kinds))
 
     def _count(self, wanted: SearchQuery, kinds: list[HitKind]) -> None:
-        """Ask how many there are of each kind, one after the other: a newer count makes an older one void."""
+        """Count the hits of each kind one by one, since a newer count query replaces an older one."""
         if not kinds:
             return
         kind, rest, turn = kinds[0], kinds[1:], self._turn
@@ -221,7 +221,7 @@ class SearchPage(ResearchPage):
             self.empty.setText(self.tr("No article, mark, memo or commitment contains these words."))
 
     def _fetch(self, start: int, stop: int) -> None:
-        if self._wanted is None or self._searching:  # it would make the search void, which brings rows itself
+        if self._wanted is None or self._searching:  # this query would replace the search, whose result fills the list
             self.list.give_up()
             return
         self.inquire(
@@ -238,10 +238,10 @@ class SearchPage(ResearchPage):
             self.list.put(start, hits)
             self._ask_marks()
 
-    # Marks among the hits
+    # Marks of hits
 
     def _ask_marks(self) -> None:
-        """Read the marks that are shown, for their tags."""
+        """Load the marks of the fetched hits, for their tags."""
         ids = [hit.id for hit in self.list.rows() if hit.kind is HitKind.ANNOTATION]
         if ids and self.isVisible():
             self.ask("marks", lambda library: list(library.annotations.get_many(ids)), self._show_marks)
@@ -258,7 +258,7 @@ class SearchPage(ResearchPage):
         self.list.enter_list()
 
     def _click(self) -> None:
-        """A click on one row goes there; with Ctrl or Shift it only selects."""
+        """Open a clicked row; with Ctrl or Shift a click only selects."""
         if len(self.list.selectedIndexes()) == 1 and (hit := self.list.current()) is not None:
             self._go(hit)
 
@@ -291,11 +291,11 @@ class SearchPage(ResearchPage):
         self.show_hint()
 
     def asked(self) -> str:
-        """What stands in the field."""
+        """The text in the field."""
         return self.field.text()
 
     def keys(self) -> str:
-        """What can be done with one row, or with those that are selected."""
+        """The keys for one row, or for several selected ones."""
         count = len(self.list.selectedIndexes())
         if count > 1:
             return self.tr(

@@ -1,4 +1,4 @@
-"""The window that asks the whole library: its pages under a row of tabs."""
+"""The research window: tabbed pages that query the whole library."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ if TYPE_CHECKING:
     from reader.ui.window import Window
 
 SEARCH, CONCORDANCE, FREQUENCIES, AGREEMENT = range(4)
-_SETTLE = 400  # milliseconds after a change of the library before the page queries again
+_SETTLE = 400  # milliseconds from a change of the library to querying again
 
 
 def show(window: Window, page: int) -> None:
-    """Show the window with a page: 0 search, 1 concordance, 2 frequencies, 3 agreement."""
+    """Show a page: 0 search, 1 concordance, 2 frequencies, 3 agreement."""
     if window.research is None:
         research = window.research = ResearchWindow(window.session, window.theme)
         window_geometry.restore_and_save(research, window.settings, "research")
@@ -62,7 +62,7 @@ def _show_memo(window: Window, sha256: str) -> None:
 
 
 class ResearchWindow(PagedWindow[ResearchPage]):
-    """Follows the session while it is shown.
+    """Follows the session while visible.
 
     Signals: `passage_requested(sha256, span)`, `mark_requested(sha256, id, span)`, `memo_requested(sha256)`, "" for the
     memo of a tag, `ledger_requested`.
@@ -74,7 +74,7 @@ class ResearchWindow(PagedWindow[ResearchPage]):
     ledger_requested = Signal()
 
     def __init__(self, session: Session, theme: Theme) -> None:
-        """Only the tabs; each page is made when it is first turned to."""
+        """Create only the tabs; pages are created on first use."""
         self.behind = QLabel()
         self.behind.setObjectName("muted")
         self.behind.setContentsMargins(14, 8, 14, 0)
@@ -121,11 +121,11 @@ class ResearchWindow(PagedWindow[ResearchPage]):
 
     @property
     def asked(self) -> str:
-        """What the page that is shown looks for."""
+        """The text searched for on the visible page."""
         return self.page(self.tabs.currentIndex()).asked()
 
     def search(self, wanted: SearchQuery) -> None:
-        """Turn to the search and look for this."""
+        """Show the search page and run this query."""
         from reader.ui.research.search_page import SearchPage
 
         page = self.page(SEARCH)
@@ -152,7 +152,7 @@ class ResearchWindow(PagedWindow[ResearchPage]):
         self._caught_up = not behind
 
     def _find_mark(self, sha256: str, id: str) -> None:
-        """Where a mark is, the library knows."""
+        """Look up the span of a mark, and request it."""
 
         def tell(found: object) -> None:
             if isinstance(found, Span):
@@ -169,7 +169,7 @@ class ResearchWindow(PagedWindow[ResearchPage]):
 
 
 def _kind(index: int) -> Callable[[Session, Theme], ResearchPage]:
-    """What makes a page; only that page's modules are loaded."""
+    """The class of a page; only that page's modules are imported."""
     if index == SEARCH:
         from reader.ui.research.search_page import SearchPage
 
