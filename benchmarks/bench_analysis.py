@@ -13,7 +13,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from benchmarks.measure import ratio_in_turn, report, timed
 from benchmarks.texts import LENGTH, clean_text
 from reader.analysis import lac
-from reader.analysis.pipeline import analyse, cutter
+from reader.analysis.pipeline import analyse
+from reader.analysis.tokens import cutter
 from reader.text.load import from_text
 from reader.text.views import Views
 

@@ -20,7 +20,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from reader.analysis import text_diff
-from reader.analysis.tokens import Cutter
+from reader.analysis.tokens import Cutter, cutter
 from reader.types import Span
 
 _ROWS_PER_LINE = 1000  # read in a few milliseconds
@@ -28,10 +28,9 @@ _ROWS_PER_LINE = 1000  # read in a few milliseconds
 
 def serve(lines: Iterable[bytes]) -> Iterator[bytes]:
     """Answer each line that is not blank."""
-    cutter = Cutter()
     for line in lines:
         if line.strip():
-            yield from (json.dumps(answer, ensure_ascii=False).encode() + b"\n" for answer in answers(line, cutter))
+            yield from (json.dumps(answer, ensure_ascii=False).encode() + b"\n" for answer in answers(line, cutter()))
 
 
 def answers(line: bytes, cutter: Cutter) -> Iterator[dict[str, Any]]:

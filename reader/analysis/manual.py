@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.analysis import attribution, entities, pipeline, units
+from reader.analysis import attribution, entities, units
 from reader.analysis.context import Context
 from reader.analysis.model import reading
 from reader.analysis.source_mapping import SourceMapping
+from reader.analysis.tokens import cutter
 from reader.text import fields
 from reader.text.views import Views
 from reader.types import Commitment, Name, Script, Span, Strength
@@ -22,7 +23,7 @@ def read(views: Views, span: Span, names: Sequence[Name] = ()) -> Commitment:
     bare = Commitment(span, words, "", None, Strength.PLEDGE, None, (), None)
     touched = views.paragraph_at(span.start), views.paragraph_at(max(span.start, span.end - 1))
     hans = views.stretch(*touched, Script.HANS)
-    found = entities.find(hans.text, pipeline.cutter(), names)
+    found = entities.find(hans.text, cutter(), names)
     output = reading.find(hans.text, tuple(found.mentions))
     if output and output.encoded:
         found = entities.from_model(found.words, names, output.encoded.names)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import functools
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
@@ -12,16 +11,10 @@ from reader.analysis.context import Context
 from reader.analysis.garbage import gc_disabled
 from reader.analysis.model import reading
 from reader.analysis.source_mapping import SourceMapping
-from reader.analysis.tokens import Cutter
+from reader.analysis.tokens import cutter
 from reader.text import fields
 from reader.text.views import Views
 from reader.types import Analysis, Commitment, Fields, Name, Script, Span
-
-
-@functools.cache
-def cutter() -> Cutter:
-    """This process's word cutter, cached because its dictionary takes most of a second to read."""
-    return Cutter()
 
 
 def analyse(views: Views, names: Sequence[Name] = (), progress: Callable[[int, int], None] | None = None) -> Analysis:

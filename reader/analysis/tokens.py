@@ -6,7 +6,7 @@ import logging
 import re
 import warnings
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -121,6 +121,12 @@ class Cutter:
         tokenizer.tmp_dir = str(folder)
         tokenizer.initialize()
         return tokenizer
+
+
+@cache
+def cutter() -> Cutter:
+    """This process's word cutter, cached because its dictionary takes most of a second to read."""
+    return Cutter()
 
 
 def _jieba() -> Any:

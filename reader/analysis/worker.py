@@ -99,14 +99,16 @@ def serve(requests: TextIO, answers: TextIO) -> None:
 
     A thread reads them and answers requests for words itself, since the user is waiting; the others are queued.
     """
-    from reader.analysis import pipeline  # here, since the window imports this module for `request`
+    # Here, since the window imports this module for `request`; the pipeline is loaded before the first request.
+    import reader.analysis.pipeline  # noqa: F401
+    from reader.analysis.tokens import cutter
 
     writer = _AnswerWriter(answers)
     writer.write({"ready": True})
     pending: queue.SimpleQueue[dict[str, Any] | None] = queue.SimpleQueue()
     warm = threading.Event()
     threading.Thread(target=_listen, args=(requests, pending, warm, writer), daemon=True).start()
-    pipeline.cutter().warm()
+    cutter().warm()
     warm.set()
     while (message := pending.get()) is not None:
         for answer in _answer(message, writer):
@@ -142,10 +144,10 @@ def _read(line: str) -> dict[str, Any]:
 
 
 def _words(message: dict[str, Any]) -> dict[str, Any]:
-    from reader.analysis import pipeline
+    from reader.analysis.tokens import cutter
 
     try:
-        return {"id": message["id"], "words": pipeline.cutter().cut(message["words"]).starts}
+        return {"id": message["id"], "words": cutter().cut(message["words"]).starts}
     except Exception as error:  # as in `_answer`
         return {"id": message.get("id"), "error": f"{type(error).__name__}: {error}"}
 

@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 import datetime
-import functools
 
 from reader.analysis import attribution, commitments, entities, genre, pipeline, units
 from reader.analysis.context import Context
 from reader.analysis.model import reading
-from reader.analysis.tokens import Cutter
+from reader.analysis.tokens import cutter
 from reader.types import Commitment, Span
 
 TODAY = datetime.date(2025, 2, 10)
-
-
-@functools.cache
-def cutter() -> Cutter:
-    return Cutter()
 
 
 def named(text: str) -> list[tuple[str, str]]:

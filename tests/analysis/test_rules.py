@@ -11,6 +11,7 @@ import pytest
 from reader.analysis import attribution, entities, pipeline
 from reader.analysis.context import Context
 from reader.analysis.rules import Attribution, Rule
+from reader.analysis.tokens import cutter
 from reader.text import load
 from reader.text.views import Views
 from reader.types import Script, Span
@@ -75,7 +76,7 @@ def test_a_report_is_the_issuers() -> None:
 def test_without_the_encoder_the_nearest_speaks(text: str, how: str, who_: str | None) -> None:
     before, unit, after = text.split("｜")
     whole = before + unit + after
-    context = Context.of(whole, entities.find(whole, pipeline.cutter()), (), None)
+    context = Context.of(whole, entities.find(whole, cutter()), (), None)
     speaker, why = attribution.nearest_speaker(context, Span(len(before), len(before + unit)))
     assert (speaker and (speaker.name or speaker.org), why.speaker) == (who_, how)
 

@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.analysis.segment import Segmenter
+from reader.analysis.tokens import cutter
 from reader.resources import resource
-from tests.analysis.helpers import cutter
 
 
 @cache

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from reader.analysis import text_diff
 from reader.analysis.text_diff import DiffKind, DiffRow, DiffSegment
+from reader.analysis.tokens import cutter
 from reader.types import Span
-from tests.analysis.helpers import cutter
 
 WORDS = [
     "霽",

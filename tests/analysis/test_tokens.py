@@ -4,8 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.analysis.tokens import Cutter
-from tests.analysis.helpers import cutter
+from reader.analysis.tokens import Cutter, cutter
 
 
 @given(st.text(alphabet="全市将推进𠮷项目建设 \n，。0123ab", max_size=40))

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.analysis import codec, manual, pipeline
+from reader.analysis.tokens import cutter
 from reader.store.library import Library
 from reader.text.views import Views
 from reader.types import Analysis, Article, Name, Reading, Script, Span
@@ -125,7 +126,7 @@ def quick_analyser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPat
         QTimer.singleShot(0, lambda: self.passage_read.emit(codec.value_to_json(read)))
 
     def ask_words(self: AnalysisProcess, text: str) -> None:
-        QTimer.singleShot(0, lambda: self.cut.emit(text, list(pipeline.cutter().cut(text).starts)))
+        QTimer.singleShot(0, lambda: self.cut.emit(text, list(cutter().cut(text).starts)))
 
     monkeypatch.setattr(AnalysisProcess, "ask_words", ask_words)
     monkeypatch.setattr(AnalysisProcess, "read_passage", read_passage)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from reader.analysis import text_diff
 from reader.analysis.text_diff import DiffKind
+from reader.analysis.tokens import cutter
 from reader.store.library import Library
 from reader.store.query import Query
 from reader.text import fields
@@ -19,7 +20,6 @@ from reader.text.views import Views
 from reader.types import Normal, Script, Span, Term
 from reader.ui.ledger import comparison
 from reader.ui.ledger.comparison import Comparison, Side
-from tests.analysis.helpers import cutter
 from tests.store import ledger
 
 WORDS = ["将", "發展", "云", "字节", "軟件", "哈萨克斯坦", "𠮷", "3万", "，", "。", "U盘", "信息"]

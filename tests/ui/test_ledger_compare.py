@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.analysis import diff_worker
 from reader.analysis.text_diff import DiffKind
+from reader.analysis.tokens import cutter
 from reader.store.query import Query
 from reader.store.workbench import CommitmentRow
 from reader.types import Script
@@ -21,7 +22,6 @@ from reader.ui.ledger.compare import ComparePage
 from reader.ui.ledger.window import COMPARE, LedgerWindow
 from reader.ui.look import theme as themes
 from reader.ui.model.session import Session
-from tests.analysis.helpers import cutter
 from tests.ui.ledger import Asked, asked, hashes, ledger
 from tests.ui.test_theme import contrast
 

@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from reader.analysis import text_diff
+from reader.analysis.tokens import cutter
 from reader.ui.background.jobs import Jobs
 from reader.ui.background.query_processes import TextDiffProcess
-from tests.analysis.helpers import cutter
 
 ONE, OTHER = "力争新增就业3万人；建成学校两所。", "确保新增就业4万人。"
 

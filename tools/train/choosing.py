@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from reader.analysis import entities, pipeline
+from reader.analysis import entities
 from reader.analysis.mentions import Mention
 from reader.analysis.model import clauses, reading, subwords
 from reader.analysis.model.encoder import encoder
+from reader.analysis.tokens import cutter
 from tools.train import labels
 from tools.train.data import Example
 
@@ -72,7 +73,7 @@ def _read(example: Example) -> Read | None:
         np.array([(each != labels.IGNORED).sum() for each in known]),
         np.array([(each > 0).sum() for each in known]),
         names,
-        tuple(entities.find(text, pipeline.cutter()).mentions),
+        tuple(entities.find(text, cutter()).mentions),
         wanted.entity,
     )
 

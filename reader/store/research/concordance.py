@@ -165,9 +165,9 @@ class Concordance(Component):
 
     @cached_property
     def _cutter(self) -> Cutter:
-        from reader.analysis.tokens import Cutter
+        from reader.analysis.tokens import cutter
 
-        return Cutter()
+        return cutter()
 
 
 def _sentence_start(words: str, at: int) -> int:
