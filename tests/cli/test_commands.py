@@ -1,7 +1,8 @@
-"""The command line as a person runs it: another process, real files."""
+"""The command line on real files."""
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import io
 import json
@@ -10,12 +11,17 @@ import re
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterable
+import tempfile
+from collections.abc import Callable, Generator, Iterable
 from pathlib import Path
+from typing import Any
+from unittest.mock import patch
 
 import pytest
 
 from reader import __version__
+from reader.app import main
+from reader.bulk import worker_pool
 from reader.store.library import Library
 from reader.text import fields
 from reader.text.load import load
@@ -31,13 +37,45 @@ def command(*words: str | Path) -> list[str]:
     return [sys.executable, str(ROOT / "main.py"), *map(str, words)]
 
 
-def run(*words: str | Path, **environment: str) -> subprocess.CompletedProcess[bytes]:
+def started(*words: str | Path, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    """Run a command as a process of its own."""
     return subprocess.run(command(*words), capture_output=True, env=os.environ | environment, timeout=60)
 
 
+def in_this_process(
+    work: Callable[[Any], object], items: Iterable[object], count: int, lost: object
+) -> Generator[object, None, None]:
+    """Stand in for `worker_pool.results`."""
+    yield from map(work, items)
+
+
+def run(*words: str | Path) -> subprocess.CompletedProcess[bytes]:
+    """Run a command in this process, where dictionaries and model are loaded once; many files need no other either."""
+    streams = [io.TextIOWrapper(tempfile.TemporaryFile(), encoding="utf-8") for _ in range(2)]  # noqa: SIM115 (entered below)
+    with contextlib.ExitStack() as stack:
+        out, error = map(stack.enter_context, streams)
+        stack.enter_context(patch.object(worker_pool, "results", in_this_process))
+        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(error):
+            try:
+                status = main([str(word) for word in words])
+            except SystemExit as exit:
+                status = int(exit.code or 0)
+        return subprocess.CompletedProcess(words, status, written(out), written(error))
+
+
+def written(stream: io.TextIOWrapper) -> bytes:
+    """What a stream holds; nothing if the program has turned it to the null device."""
+    stream.flush()
+    try:
+        stream.buffer.seek(0)
+        return stream.buffer.read()
+    except OSError:
+        return b""
+
+
 def done(*words: str | Path, **environment: str) -> str:
-    """What a command that succeeds prints; how far it is may be told by one that takes long."""
-    result = run(*words, **environment)
+    """The output of a command that succeeds, without its progress."""
+    result = started(*words, **environment) if environment else run(*words)
     assert (result.returncode, PROGRESS.sub("", result.stderr.decode())) == (0, "")
     return result.stdout.decode()
 
@@ -312,6 +350,7 @@ def test_no_command_loads_the_window(article: Path, library: Path) -> None:
     code = f"""
 import sys
 from reader.app import main
+from reader.bulk import worker_pool
 for words in {[list(map(str, words)) for words in commands]}:
     assert main(words) == 0
 sys.exit(sum(name.startswith("PySide6") for name in sys.modules))

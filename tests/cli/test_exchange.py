@@ -9,7 +9,7 @@ import pytest
 from reader.cli import _IN, _OUT
 from reader.store.exchange.formats import FORMATS, detect_format, format_of_path
 from reader.store.library import Library
-from tests.cli.test_commands import done, refused, run
+from tests.cli.test_commands import done, refused, run, started
 from tests.store import filled, sample
 
 
@@ -92,7 +92,7 @@ def test_what_was_changed_in_a_table_is_told_and_taken_when_asked(library: Path,
 @pytest.mark.skipif(not Path("/dev/stdout").exists(), reason="Windows has no such file")
 @pytest.mark.parametrize("name", ["csv", "xlsx", "refi-qda"])
 def test_a_pipe_gets_what_a_file_gets(name: str, library: Path, tmp_path: Path) -> None:
-    result = run("annotations", "export", "--format", name, "--out", "/dev/stdout", "--library", library)
+    result = started("annotations", "export", "--format", name, "--out", "/dev/stdout", "--library", library)
     assert (result.returncode, result.stderr) == (0, b"")
     file = tmp_path / f"x.{FORMATS[name].extension}"
     file.write_bytes(result.stdout)
