@@ -20,6 +20,7 @@ from reader.store.safety import backups
 from reader.types import Annotation, EntityType, Name, Reading, Span, Tag
 from reader.ui.chrome import library_watcher
 from reader.ui.model import pending_steps
+from reader.ui.model.library_change import ChangeOrigin, LibraryChange
 from reader.ui.window import Window
 from tests.ui.conftest import TEXT
 
@@ -85,14 +86,14 @@ def test_what_another_program_writes_appears(window: Window, other: Library, qtb
     other.annotations.delete(gone.id)
     other.codebook.replace([tag], [tag._replace(name="Pledge")])
     other.names.put(Name("𠮷祥村", EntityType.LOC), "Ben")
-    heard = []
-    session.library_changed.connect(lambda: heard.append(1))
+    heard: list[LibraryChange] = []
+    session.library_changed.connect(heard.append)
     qtbot.waitUntil(lambda: [each.note for each in session.annotations] == ["theirs 🎏\nU盤"])
     assert session.annotations[0].tags == ("Pledge",)
     assert "Pledge" in [each.name for each in session.tags]
-    assert session.annotation is not None  # still in the light
+    assert session.annotation is not None  # still active
     qtbot.waitUntil(lambda: session.names == (Name("𠮷祥村", EntityType.LOC),))
-    assert heard
+    assert {change.origin for change in heard} >= {ChangeOrigin.OTHER}
 
 
 def test_a_mark_in_the_light_that_another_deletes_leaves_it(window: Window, other: Library, qtbot: QtBot) -> None:

@@ -10,6 +10,7 @@ from reader.store.research.search import Hit
 from reader.store.research.search_query import HitKind, SearchQuery
 from reader.types import Article, Script, Span
 from reader.ui.look import fonts
+from reader.ui.model.library_change import LibraryChange
 from reader.ui.model.session import Session
 from reader.ui.research.chooser import Choice, Chooser
 from reader.ui.research.filters import By
@@ -216,7 +217,7 @@ def test_what_is_added_later_is_found_when_the_index_has_it(qtbot: QtBot, page: 
     assert page.list.count == 0
     assert session.library is not None
     keep(session.library, "新橋通告", ARTICLES[0][1], "新橋鎮的集市開了。\n")
-    session.library_changed.emit()
+    session.library_changed.emit(LibraryChange.by_others())
     qtbot.waitUntil(lambda: bool(hits(page)), timeout=WAIT)
     assert hits(page)[0].title == "新橋通告"
 

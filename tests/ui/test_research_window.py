@@ -16,6 +16,7 @@ from reader.text import fields
 from reader.text.views import Views
 from reader.types import Article, Coder
 from reader.ui.look import theme as themes
+from reader.ui.model.library_change import LibraryChange
 from reader.ui.model.session import Session
 from reader.ui.research.agreement_page import AgreementPage
 from reader.ui.research.frequencies_page import FrequenciesPage
@@ -42,7 +43,7 @@ def take_in(session: Session, text: str) -> None:
     views = Views(Article(text, "/news/unread.txt", "utf-8"))
     assert session.library is not None
     session.library.add_article(views.article, fields.find(views), views)
-    session.library_changed.emit()
+    session.library_changed.emit(LibraryChange.by_others())
 
 
 def test_names_say_of_how_many_articles_they_are(

@@ -15,6 +15,7 @@ from reader.types import Annotation, Article, Decision, Name, Reading, Tag
 from reader.ui.background.progress import Stopped, Task
 from reader.ui.chrome import closing
 from reader.ui.errors.messages import message
+from reader.ui.model.library_change import LibraryChange
 
 if TYPE_CHECKING:
     from reader.store.library import Library
@@ -123,7 +124,7 @@ class LibraryWatcher(QObject):
         """Show the state, unless another article was opened meanwhile."""
         self._reading = False
         session, (article, kept, same) = self._session, found
-        session.library_changed.emit()
+        session.library_changed.emit(LibraryChange.by_others())
         if kept.names != session.names:
             session.analyses.set_names(kept.names)
         if session.views is None or session.views.article is not article or same or session.pending_steps.has_pending:

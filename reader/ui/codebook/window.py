@@ -27,6 +27,7 @@ from reader.ui.codebook.tree import TagTree
 from reader.ui.errors.messages import message
 from reader.ui.look import theme as themes
 from reader.ui.look.theme import Theme
+from reader.ui.model.library_change import ChangeKind, LibraryChange
 from reader.ui.model.session import Session
 from reader.ui.paged.escape import escape_closes
 from reader.ui.paged.flow_layout import FlowLayout
@@ -135,7 +136,11 @@ class CodebookWindow(QWidget):
         session.tags_changed.connect(self._follow, later)
         session.annotations_changed.connect(self._count_timer.start)
         session.annotations_changed.connect(self._expire_status, later)
-        session.library_changed.connect(self._count_timer.start)
+        session.library_changed.connect(self._follow_library)
+
+    def _follow_library(self, change: LibraryChange) -> None:
+        if change.concerns(ChangeKind.ARTICLES, ChangeKind.MARKS, ChangeKind.TAGS):
+            self._count_timer.start()
 
     def open(self) -> None:
         """Show the window in front."""

@@ -25,6 +25,7 @@ from reader.errors import LibraryError, ReaderError
 from reader.ui.dialogs import merge_words
 from reader.ui.dialogs.conflict_chooser import ConflictChooser
 from reader.ui.errors.messages import message
+from reader.ui.model.library_change import LibraryChange
 from reader.ui.model.passages import Passages
 from reader.ui.words import named, tr
 
@@ -321,4 +322,4 @@ def _reload(session: Session) -> None:
         session.library_sync.reload()
         if names != session.names:
             session.analyses.set_names(names)
-    session.library_changed.emit()
+    session.library_changed.emit(LibraryChange.by_others())

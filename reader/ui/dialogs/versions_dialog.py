@@ -28,6 +28,7 @@ from reader.store.versions import Version
 from reader.text.views import Views
 from reader.types import Annotation, Article, Decision, Normal, Script, Span
 from reader.ui.dialogs.return_key import press_only_when_focused
+from reader.ui.model.library_change import ChangeKind, LibraryChange
 from reader.ui.model.passages import Passages, around
 from reader.ui.model.session import Session
 from reader.ui.words import listed
@@ -199,10 +200,14 @@ class VersionsDialog(QDialog):
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
         self._session.selection_changed.connect(self._enable)
         self._session.opened.connect(self.close)
-        for signal in (self._session.library_changed, self._session.annotations_changed):
-            signal.connect(self.reload)  # also after undo
+        self._session.library_changed.connect(self._follow)
+        self._session.annotations_changed.connect(self.reload)  # also after undo
         for signal in (self._session.script_changed, self._session.reading_changed):
             signal.connect(self.reload)
+
+    def _follow(self, change: LibraryChange) -> None:
+        if change.concerns(ChangeKind.ARTICLES, ChangeKind.MARKS):
+            self.reload()
 
     # Filling
 

@@ -14,6 +14,7 @@ from reader.errors import InputError, ReaderError
 from reader.text.load import from_text
 from reader.ui.background.adding import AddingProcess
 from reader.ui.errors.messages import message
+from reader.ui.model.library_change import ChangeKind, LibraryChange
 from reader.ui.model.session import Session
 
 _MAX_REFUSED = 1000  # sentences
@@ -155,7 +156,8 @@ class Intake(QObject):
     def _end(self) -> None:
         self._batch = None
         self.changed.emit()
-        self._session.library_changed.emit()
+        change = LibraryChange.of(ChangeKind.ARTICLES, ChangeKind.COLLECTIONS, ChangeKind.MARKS)
+        self._session.library_changed.emit(change)
         self._next()
 
     def stop(self) -> None:

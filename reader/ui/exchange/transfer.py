@@ -13,6 +13,7 @@ from reader.errors import ReaderError
 from reader.text.views import Views
 from reader.ui.background.progress import Task
 from reader.ui.errors.messages import message
+from reader.ui.model.library_change import LibraryChange
 from reader.ui.model.session import Session
 from reader.ui.words import tr
 
@@ -180,4 +181,4 @@ def _reload(session: Session) -> None:
     session.library_sync.reload_annotations()
     if names != session.names:
         session.analyses.set_names(names)
-    session.library_changed.emit()
+    session.library_changed.emit(LibraryChange.by_others())

@@ -12,6 +12,7 @@ from reader.types import Span
 from reader.ui.chrome import window_geometry
 from reader.ui.ledger.background_analysis import BackgroundAnalysis, BackgroundAnalysisBar
 from reader.ui.look.theme import Theme
+from reader.ui.model.library_change import ChangeKind, LibraryChange
 from reader.ui.model.session import Session
 from reader.ui.paged.page import BasePage
 from reader.ui.paged.window import PagedWindow
@@ -48,10 +49,13 @@ class LedgerWindow(PagedWindow[BasePage]):
         pages = (self.tr("List"), self.tr("Actors"), self.tr("Metrics"), self.tr("Due"), self.tr("Compare"))
         self._name(self.tr("Commitment ledger"), pages, self.tr("Ledger pages"))
         self.catching_up.kept.connect(self._refresh)
-        self.catching_up.kept.connect(session.library_changed)
+        self.catching_up.kept.connect(self._report_analyses)
         session.commitments_saved.connect(self._refresh)
         session.library_opened.connect(self._refresh)
         session.script_changed.connect(self._refresh)
+
+    def _report_analyses(self) -> None:
+        self._session.library_changed.emit(LibraryChange.of(ChangeKind.FINDINGS))
 
     def _make(self, index: int) -> BasePage:
         page = _kind(index)(self._session, self._theme)

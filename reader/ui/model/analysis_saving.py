@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from reader.errors import LibraryError, ReaderError
 from reader.text.views import Views
 from reader.types import Analysis, Article, Reviewed
+from reader.ui.model.library_change import ChangeKind, LibraryChange
 from reader.ui.model.session import Session
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ class AnalysisSaving(QObject):
                 with contextlib.closing(library.new_connection()) as connection:
                     connection.save_analysis(article.sha256, edition, analysis)
 
-            session.jobs.run(work, lambda _: session.library_changed.emit(), session.notice)
+            session.jobs.run(work, lambda _: self._report(article), session.notice)
         if session.analysis is analysis:
             self.save_commitments()
 
@@ -67,8 +68,12 @@ class AnalysisSaving(QObject):
                 return False
         except LibraryError as error:
             session.notice(error)
-        session.library_changed.emit()
+        self._report(article)
         return True
+
+    def _report(self, article: Article) -> None:
+        change = LibraryChange.of(ChangeKind.FINDINGS, articles=(article.sha256,))
+        self._session.library_changed.emit(change)
 
     def save_commitments(self) -> None:
         """Update the library's commitment rows of the open article."""

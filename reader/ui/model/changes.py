@@ -21,6 +21,7 @@ from reader.ui.background import garbage_collection
 from reader.ui.model import applying
 from reader.ui.model.edits import Edits, Tags, lacking, retagged, sides
 from reader.ui.model.history import History, State, Step
+from reader.ui.model.library_change import ChangeKind, LibraryChange
 from reader.ui.model.reviewed_findings import anchor
 from reader.ui.model.session import Session
 
@@ -244,7 +245,7 @@ class Changes(QObject):
         except LibraryError as error:
             session.notice(error)
         else:
-            session.library_changed.emit()
+            session.library_changed.emit(LibraryChange.of(ChangeKind.NAMES))
             session.analyses.set_names(kept)
 
     # Undo and redo

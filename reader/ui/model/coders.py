@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.errors import LibraryError
 from reader.types import Annotation, Coder
+from reader.ui.model.library_change import ChangeKind, LibraryChange
 from reader.ui.model.session import Session
 
 
@@ -25,7 +26,11 @@ class Coders(QObject):
         self.hidden: frozenset[str] = frozenset()
         self.colours_page = False
         session.library_opened.connect(self._forget)
-        session.library_changed.connect(self._forget)
+        session.library_changed.connect(self._follow)
+
+    def _follow(self, change: LibraryChange) -> None:
+        if change.concerns(ChangeKind.MARKS):
+            self._forget()
 
     def _forget(self) -> None:
         self._colours = {}

@@ -49,7 +49,7 @@ _Answer = TypeVar("_Answer")
 class Session(SessionServices, Findings, ShownMarks, QObject):
     """The state the window shows.
 
-    Most signals carry nothing: read the attribute a signal is named for.
+    Most signals carry nothing: read the attribute a signal is named for. `library_changed` carries a `LibraryChange`.
     `leaving` precedes opening another article or closing the library, while all state is unchanged;
     `noticed(sentence)` is an error to show, and `damaged(sentence)` follows it if the library is damaged;
     `visited(offset)` is a source offset that the user went to.
@@ -59,7 +59,7 @@ class Session(SessionServices, Findings, ShownMarks, QObject):
     opened = Signal()
     opening_changed = Signal()
     library_opened = Signal()
-    library_changed = Signal()
+    library_changed = Signal(object)
     script_changed = Signal()
     reading_changed = Signal()
     analysed = Signal()

@@ -11,6 +11,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 from reader.errors import InputError
 from reader.text.load import load
 from reader.types import Article
+from reader.ui.model.library_change import ChangeKind, LibraryChange
 from reader.ui.model.session import Session
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ class Versioning(QObject):
             views = self._session.views
             if moved is not None and views is not None and views.article.sha256 == article.sha256:
                 self._session.library_sync.reload()
-                self._session.library_changed.emit()
+                self._report(article.sha256)
                 self.moved.emit(moved)
 
         self._session.jobs.run(work, done, self._session.notice)
@@ -77,9 +78,13 @@ class Versioning(QObject):
 
         def done(_: None) -> None:
             session.library_sync.reload()
-            session.library_changed.emit()
+            self._report(sha256)
 
         session.jobs.run(work, done, session.notice)
+
+    def _report(self, sha256: str) -> None:
+        change = LibraryChange.of(ChangeKind.ARTICLES, ChangeKind.MARKS, articles=(sha256,))
+        self._session.library_changed.emit(change)
 
     # The file
 

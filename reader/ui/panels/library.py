@@ -24,6 +24,7 @@ from reader.types import Collection
 from reader.ui.chrome import file_drop
 from reader.ui.commands.article_verbs import ArticleVerbs
 from reader.ui.look.theme import Theme
+from reader.ui.model.library_change import ChangeKind, LibraryChange
 from reader.ui.model.session import Session
 from reader.ui.panels.article_list import SLICE, ArticleList, ArticleListQuery, ArticleListResult, run_query
 from reader.ui.panels.collection_tree import RECENT, UNFILED, CollectionTree
@@ -153,11 +154,15 @@ class LibraryPanel(QWidget):
         verbs.written.connect(self.reload)
         verbs.made.connect(self._defer_naming)
         session.library_opened.connect(self.reload)
-        session.library_changed.connect(self._update_timer.start)
+        session.library_changed.connect(self._follow)
         for signal in (session.annotations_changed, session.commitments_saved):
             signal.connect(self._article_timer.start)
         slash = QShortcut(QKeySequence("/"), self, self.search.setFocus)
         slash.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def _follow(self, change: LibraryChange) -> None:
+        if change.concerns(ChangeKind.ARTICLES, ChangeKind.COLLECTIONS, ChangeKind.MARKS, ChangeKind.FINDINGS):
+            self._update_timer.start()
 
     def set_theme(self, theme: Theme) -> None:
         """Apply a theme."""

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject
 from reader.store.research.search import Hit
 from reader.store.research.search_query import HitKind
 from reader.types import Annotation, Collection
+from reader.ui.model.library_change import ChangeKind, LibraryChange
 from reader.ui.research.chooser import Chooser
 from reader.ui.research.filters import collection_choices
 
@@ -92,11 +93,11 @@ class BulkActions(QObject):
             with contextlib.closing(library.new_connection()) as own, own.transaction():
                 _put(own, articles, name, id)
 
-        self._session.jobs.run(work, lambda _: self._tell(len(articles)), self._session.notice)
+        self._session.jobs.run(work, lambda _: self._tell(articles), self._session.notice)
 
-    def _tell(self, count: int) -> None:
-        self._session.library_changed.emit()
-        self._page.tell(self.tr("%n article(s) added to the collection.", "", count))
+    def _tell(self, articles: list[str]) -> None:
+        self._session.library_changed.emit(LibraryChange.of(ChangeKind.COLLECTIONS, articles=articles))
+        self._page.tell(self.tr("%n article(s) added to the collection.", "", len(articles)))
 
 
 def _put(library: Library, articles: list[str], name: str | None, id: str) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 from reader.store.research.counts import CountScope
 from reader.store.research.search_query import HitKind, SearchQuery
 from reader.ui.ledger.script_words import shown
+from reader.ui.model.library_change import ChangeKind, LibraryChange
 from reader.ui.model.session import Session
 from reader.ui.paged.flow_layout import FlowLayout
 from reader.ui.panels.filters import Period, PeriodDialog
@@ -68,8 +69,8 @@ class SearchFilters(QWidget):
         self.clear_all.clicked.connect(self.clear)
         self.pills = {by: self._pill(by) for by in pills}
         self.setLayout(FlowLayout((*self.pills.values(), self.clear_all)))
-        for signal in (session.library_opened, session.library_changed):
-            signal.connect(self._ask_years)
+        session.library_opened.connect(self._ask_years)
+        session.library_changed.connect(self._follow)
         self._show()
 
     # Query
@@ -204,6 +205,10 @@ class SearchFilters(QWidget):
         """Load the years with dated articles."""
         super().showEvent(event)
         self._ask_years()
+
+    def _follow(self, change: LibraryChange) -> None:
+        if change.concerns(ChangeKind.ARTICLES):
+            self._ask_years()
 
     def _ask_years(self) -> None:
         library = self._session.library

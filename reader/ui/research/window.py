@@ -14,6 +14,7 @@ from reader.store.research.search_query import SearchQuery
 from reader.types import Span
 from reader.ui.chrome import window_geometry
 from reader.ui.look.theme import Theme
+from reader.ui.model.library_change import ChangeKind, LibraryChange
 from reader.ui.model.session import Session
 from reader.ui.paged.window import PagedWindow
 from reader.ui.research.page import ResearchPage
@@ -97,7 +98,8 @@ class ResearchWindow(PagedWindow[ResearchPage]):
 
     def _follow(self) -> None:
         session = self._session
-        for signal in (session.library_changed, session.annotations_changed, session.commitments_saved):
+        session.library_changed.connect(self._follow_library)
+        for signal in (session.annotations_changed, session.commitments_saved):
             signal.connect(self._settle.start)
         session.tags_changed.connect(self._settle.start)
         session.library_opened.connect(self._refresh)
@@ -105,6 +107,10 @@ class ResearchWindow(PagedWindow[ResearchPage]):
         session.research.behind_changed.connect(self._show_behind)
         self._caught_up = False
         self._show_behind()
+
+    def _follow_library(self, change: LibraryChange) -> None:
+        if change.concerns(*(set(ChangeKind) - {ChangeKind.NAMES})):
+            self._settle.start()
 
     # Pages
 
