@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import codecs
 
-from reader.text import encodings
+from reader.text.chinese_score import decoded, score
 
 _LOST = "\ufffd"
 _DOUBLE = ("gb18030", "big5hkscs", "cp950")  # may be mixed into a UTF-8 file by line
@@ -24,10 +24,10 @@ def best(data: bytes, names: tuple[str, ...]) -> tuple[str, str] | None:
     """
     found: list[tuple[float, str, str]] = []
     for name in names:
-        if (text := encodings.decoded(data, name)) is not None:
-            found.append((encodings.score(text), text, name))
+        if (text := decoded(data, name)) is not None:
+            found.append((score(text), text, name))
         elif (text := _nearly(data, name)) is not None:
-            found.append((encodings.score(text) - _CUT, text, name))
+            found.append((score(text) - _CUT, text, name))
     points, text, name = max(found, key=lambda candidate: candidate[0], default=(0.0, "", ""))
     if len(names) > 1 and name != "utf-8" and (two := in_two(data, _DOUBLE)):
         return two
@@ -41,9 +41,7 @@ def best(data: bytes, names: tuple[str, ...]) -> tuple[str, str] | None:
 
 def named(data: bytes, name: str) -> tuple[str, str] | None:
     """The text in the user's encoding, whatever it looks like; None if it does not decode."""
-    text = next(
-        (text for read in (encodings.decoded, _nearly, _damaged) if (text := read(data, name)) is not None), None
-    )
+    text = next((text for read in (decoded, _nearly, _damaged) if (text := read(data, name)) is not None), None)
     return None if text is None else _without_nulls(text, name)
 
 
@@ -53,16 +51,16 @@ def in_two(data: bytes, others: tuple[str, ...]) -> tuple[str, str] | None:
     A line is UTF-8 if it decodes as such and looks at least as much like Chinese as in the other encoding.
     """
     lines = data.split(b"\n")
-    texts = [encodings.decoded(line, "utf-8") for line in lines]
+    texts = [decoded(line, "utf-8") for line in lines]
     known = [index for index, text in enumerate(texts) if text is not None and not text.isascii()]
     rest = b"\n".join(line for line, text in zip(lines, texts, strict=True) if text is None)
     ours = "\n".join(texts[index] or "" for index in known)
     if not rest or sum(char > "~" for char in ours) < _EVIDENCE:
         return None
     for other in others:
-        theirs = encodings.decoded(rest, other)
+        theirs = decoded(rest, other)
         misread = b"\n".join(lines[index] for index in known).decode(other, "replace")
-        if theirs is None or encodings.score(theirs) <= 0 or encodings.score(ours) <= encodings.score(misread):
+        if theirs is None or score(theirs) <= 0 or score(ours) <= score(misread):
             continue
         both = zip(lines, texts, strict=True)
         text = "\n".join(line.decode(other) if text is None else text for line, text in both)
@@ -93,7 +91,7 @@ def _damaged(data: bytes, name: str) -> str | None:
 
 def _reads_well(text: str) -> bool:
     kept = text.replace(_LOST, "")
-    return kept.isascii() or encodings.score(kept) >= _SURE
+    return kept.isascii() or score(kept) >= _SURE
 
 
 def _paired(data: bytes, name: str) -> str | None:

@@ -21,7 +21,8 @@ from reader.resources import resource
 from reader.types import Script
 from reader.ui.background.incremental import IncrementalTask
 from reader.ui.look import fonts
-from reader.ui.look.theme import named, palette, system_theme
+from reader.ui.look.colours import themed
+from reader.ui.look.theme import palette, system_theme
 from reader.ui.model.session import Session
 from reader.ui.settings import Settings
 from reader.ui.window import Window
@@ -93,7 +94,7 @@ def make_window(settings: Settings, theme: str | None, script: Script | None) ->
     session.normal = settings.normal
     system = system_theme()
     name = theme or settings.theme or system
-    QApplication.setPalette(palette(named(name, settings.colours)))
+    QApplication.setPalette(palette(themed(name, settings.colours)))
     return Window(session, settings, name, language_of(settings))
 
 

@@ -14,6 +14,7 @@ from reader.ui.chrome import screens
 from reader.ui.chrome.pane_widths import PaneWidths
 from reader.ui.look import fonts
 from reader.ui.look import theme as themes
+from reader.ui.look.colours import themed
 from reader.ui.model.session import Session
 from reader.ui.reading_view.view import ReadingView
 from reader.ui.settings import Settings
@@ -53,7 +54,7 @@ class Window(WindowSetup):
         self.session = session
         self.settings = settings
         self.language = language
-        self.theme = themes.named(theme, settings.colours)
+        self.theme = themed(theme, settings.colours)
         self._deferred_enable = DeferredCall(self._enable, self)
         self.ledger: LedgerWindow | None = None
         self.codebook: CodebookWindow | None = None

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.types import EntityType, Span
 from reader.ui.look import appearance, colours, theme
+from reader.ui.look.colours import themed
 from reader.ui.look.theme import NAMES, THEMES
 from reader.ui.preferences.colours_page import ColoursPage
 from reader.ui.settings import Settings
@@ -30,7 +31,7 @@ chosen = st.dictionaries(st.tuples(st.sampled_from(NAMES), st.sampled_from(colou
 def test_each_role_has_the_persons_colour_or_the_themes(own: dict[tuple[str, str], str]) -> None:
     words = {".".join(key): colour for key, colour in own.items()}
     for name, usual in THEMES.items():
-        worn = theme.named(name, words)
+        worn = themed(name, words)
         for role in colours.ROLES:
             assert colours.colour_of(worn, role) == own.get((name, role), colours.colour_of(usual, role))
         assert (worn.paper, worn.ink, worn.muted) == (usual.paper, usual.ink, usual.muted)
@@ -53,7 +54,7 @@ def test_each_role_has_the_persons_colour_or_the_themes(own: dict[tuple[str, str
     ],
 )
 def test_what_is_no_role_or_no_colour_changes_nothing(own: dict[str, str]) -> None:
-    assert theme.named("light", own) is THEMES["light"]
+    assert themed("light", own) is THEMES["light"]
 
 
 def test_the_themes_own_colours_are_all_legible() -> None:

@@ -19,9 +19,10 @@ from reader.types import EntityType, Script, Span
 from reader.ui.look.colours import contrast
 from reader.ui.look.layers import Layer
 from reader.ui.look.theme import NAMES, THEMES, Theme
+from reader.ui.reading_view.block_marks import NO_MARKS, CommitmentHighlight, Highlight, Marks
 from reader.ui.reading_view.lanes import lanes, stripe
 from reader.ui.reading_view.layout import ParagraphKind, ParagraphLayout, Typography
-from reader.ui.reading_view.paint import NO_MARKS, CommitmentHighlight, Highlight, Marks, overhang, paint
+from reader.ui.reading_view.paint import overhang, paint
 from reader.ui.window import Window
 from tests.ui.conftest import TEXT
 

@@ -13,8 +13,8 @@ from reader.text.align import Alignment
 from reader.text.views import View
 from reader.ui.printing.pdf_text import DrawnGlyphs, with_unicode_tables
 from reader.ui.printing.sheets import BlockSlice, PrintBlock, paginate
+from reader.ui.reading_view.block_marks import Marks
 from reader.ui.reading_view.layout import ParagraphKind, ParagraphLayout, Typography
-from reader.ui.reading_view.paint import Marks
 
 TYPE = Typography(("Noto Serif CJK TC", "serif"), size=15, line=27, measure=150, indent=False)
 HEIGHT = 27.0 * 9

@@ -16,8 +16,9 @@ from reader.ui.look import fonts
 from reader.ui.look.layers import Layer
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
+from reader.ui.reading_view.block_marks import CommitmentHighlight, Highlight, Marks
 from reader.ui.reading_view.layout import Emphasis, ParagraphKind, ParagraphLayout, Typography
-from reader.ui.reading_view.paint import CommitmentHighlight, Highlight, Marks, paint
+from reader.ui.reading_view.paint import paint
 from reader.ui.reading_view.scroll_marks import stroke_colour
 
 _SAMPLE_SIZE = QSize(64, 30)

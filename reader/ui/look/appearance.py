@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
 from reader.ui.look import theme as themes
+from reader.ui.look.colours import themed
 from reader.ui.look.layers import Layer
 from reader.ui.look.typesetting import Typesetting
 
@@ -54,7 +55,7 @@ class Appearance(QObject):
 
     def _set_theme(self, name: str) -> None:
         window = self._window
-        window.theme = themes.named(name, window.settings.colours)
+        window.theme = themed(name, window.settings.colours)
         if window.ready:  # else later widgets take the theme from the window
             self.apply()
             for part in window.themed:

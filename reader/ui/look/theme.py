@@ -13,7 +13,7 @@ from reader.resources import resource
 from reader.types import EntityType
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    pass
 
 
 class Theme(NamedTuple):
@@ -85,16 +85,6 @@ THEMES = {
 # fmt: on
 NAMES = tuple(THEMES)
 _SYSTEM_PROPERTY = "system-theme"  # a property of the application object
-
-
-def named(name: str, custom: Mapping[str, str]) -> Theme:
-    """A theme by name, with the user's custom colours."""
-    theme = THEMES[name]
-    if custom:
-        from reader.ui.look.colours import with_custom_colours
-
-        theme = with_custom_colours(theme, custom)
-    return theme
 
 
 def system_theme() -> str:

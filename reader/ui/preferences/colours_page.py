@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QColorDialog, QComboBox, QHBoxLayout, QLabel, QLis
 
 from reader.types import EntityType
 from reader.ui.look import theme as themes
-from reader.ui.look.colours import OTHER_ROLES, ROLES, TAG_ROLES, TEXT_CONTRAST, colour_of, legibility
+from reader.ui.look.colours import OTHER_ROLES, ROLES, TAG_ROLES, TEXT_CONTRAST, colour_of, legibility, themed
 from reader.ui.preferences.page import SettingsPage
 from reader.ui.reading_view.underlines import underline
 
@@ -71,7 +71,7 @@ class ColoursPage(SettingsPage):
     @property
     def shown(self) -> Theme:
         """The selected theme with the user's colours."""
-        return themes.named(self.theme.currentData(), self.window_.settings.colours)
+        return themed(self.theme.currentData(), self.window_.settings.colours)
 
     def _follow(self) -> None:
         """Select the window's theme if that changed, and refresh."""

@@ -13,8 +13,8 @@ from reader.types import Annotation, Commitment, EntityType, Reviewed, Span, Sta
 from reader.ui import words
 from reader.ui.look.layers import Layer
 from reader.ui.printing.sheets import PrintBlock
+from reader.ui.reading_view.block_marks import Highlight, Marks
 from reader.ui.reading_view.layout import Emphasis, ParagraphKind, ParagraphLayout, Typography
-from reader.ui.reading_view.paint import Highlight, Marks
 
 if TYPE_CHECKING:
     from reader.ui.model.session import Session

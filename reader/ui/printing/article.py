@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from reader.text.views import View
 from reader.ui.look.theme import Theme
 from reader.ui.printing.sheets import PrintBlock
+from reader.ui.reading_view.block_marks import Marks
 from reader.ui.reading_view.layout import Emphasis, Typography
 from reader.ui.reading_view.marks import MarkIndex
 from reader.ui.reading_view.page import Page
-from reader.ui.reading_view.paint import Marks
 
 if TYPE_CHECKING:
     from reader.ui.window import Window

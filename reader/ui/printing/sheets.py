@@ -12,8 +12,9 @@ from reader.text.align import Alignment
 from reader.text.views import View
 from reader.ui.look.theme import Theme
 from reader.ui.printing.pdf_text import DrawnGlyphs
+from reader.ui.reading_view.block_marks import GUTTER, Marks
 from reader.ui.reading_view.layout import ParagraphKind, ParagraphLayout, Typography
-from reader.ui.reading_view.paint import GUTTER, Marks, paint
+from reader.ui.reading_view.paint import paint
 
 _DPI = 96
 _HEADER, _FOOTER = 34, 30  # pixels above and below the text

@@ -18,8 +18,8 @@ from reader.ui.reading_view.lanes import dots_of, lanes, stripe, touch
 if TYPE_CHECKING:
     from reader.types import Span
     from reader.ui.look.theme import Theme
+    from reader.ui.reading_view.block_marks import Highlight, Marks
     from reader.ui.reading_view.layout import LinePiece, ParagraphLayout
-    from reader.ui.reading_view.paint import Highlight, Marks
 
 _MIN_DOT_HEIGHT = 7  # pixels; thinner bands have no dots
 _SELECTED_PART = 0.42  # share of a band that stays visible under a selection

@@ -16,9 +16,9 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
 from reader.ui.reading_view.bands import paint_backgrounds
+from reader.ui.reading_view.block_marks import GUTTER, CommitmentHighlight, Marks
 from reader.ui.reading_view.lanes import touch
 from reader.ui.reading_view.layout import BAR, ParagraphKind, ParagraphLayout
-from reader.ui.reading_view.paint import GUTTER, CommitmentHighlight, Marks
 from reader.ui.reading_view.underlines import underlines
 
 if TYPE_CHECKING:

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QApplication
 
 from reader.types import Span
 from reader.ui.model.session import Session
+from reader.ui.reading_view.block_marks import GUTTER
 from reader.ui.reading_view.caret import CaretPlace, Navigator
 from reader.ui.reading_view.mark_edges import Edge, MarkEdges
 from reader.ui.reading_view.page import Page
-from reader.ui.reading_view.paint import GUTTER
 from reader.ui.reading_view.pointing import MARGIN, click, commitment_beside, offset_at
 from reader.ui.reading_view.scrolling import DragScroll
 from reader.ui.reading_view.selection import Selection, Unit

@@ -13,8 +13,8 @@ from reader.ui.look.layers import Layer
 from reader.ui.look.theme import Theme
 from reader.ui.model.proofreading import Proofreading
 from reader.ui.model.session import Session
+from reader.ui.reading_view.block_marks import CommitmentHighlight, Highlight, Marks
 from reader.ui.reading_view.layout import Emphasis
-from reader.ui.reading_view.paint import CommitmentHighlight, Highlight, Marks
 
 HitsIn: TypeAlias = Callable[[Span], Sequence[tuple[Span, bool]]]
 _MAX_SPREAD = 5_000  # code points; more than a screen holds

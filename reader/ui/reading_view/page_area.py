@@ -17,8 +17,9 @@ from reader.types import Span
 from reader.ui.background.deferred import DeferredCall
 from reader.ui.background.incremental import IncrementalTask
 from reader.ui.model.session import Session
+from reader.ui.reading_view.block_marks import GUTTER
 from reader.ui.reading_view.pages import SIZE, Pages
-from reader.ui.reading_view.paint import GUTTER, overhang, paint
+from reader.ui.reading_view.paint import overhang, paint
 from reader.ui.reading_view.viewport import RIGHT, START, Viewport
 
 if TYPE_CHECKING:

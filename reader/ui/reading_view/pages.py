@@ -12,10 +12,10 @@ from reader.ui.look import fonts
 from reader.ui.look.theme import Theme
 from reader.ui.look.typesetting import Typesetting
 from reader.ui.model.session import Session
+from reader.ui.reading_view.block_marks import GUTTER, NO_MARKS, Marks
 from reader.ui.reading_view.font_face import face
 from reader.ui.reading_view.layout import ParagraphKind, ParagraphLayout, Typography
 from reader.ui.reading_view.page import Page
-from reader.ui.reading_view.paint import GUTTER, NO_MARKS, Marks
 from reader.ui.reading_view.viewport import RIGHT
 
 if TYPE_CHECKING:

@@ -6,55 +6,18 @@ in the block's view text.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
 
-from reader.types import EntityType, Span
+from reader.ui.reading_view.block_marks import NO_MARKS
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
     from reader.ui.look.theme import Theme
+    from reader.ui.reading_view.block_marks import Marks
     from reader.ui.reading_view.layout import ParagraphLayout
-
-GUTTER = 46  # pixels left of the text, for bars and numbers
-
-
-class Highlight(NamedTuple):
-    """The part of an annotation in a block, with one colour per tag."""
-
-    span: Span
-    colours: tuple[int, ...]
-    active: bool
-
-
-class CommitmentHighlight(NamedTuple):
-    """The part of a commitment in a block; `number` is None if it begins in an earlier block.
-
-    `figures` and `deadline` are framed while it is active.
-    """
-
-    span: Span
-    number: int | None
-    active: bool
-    figures: tuple[Span, ...] = ()
-    deadline: Span | None = None
-
-
-class Marks(NamedTuple):
-    """Everything painted on one block; `repairs` are (span, certain), search `hits` (span, active)."""
-
-    highlights: tuple[Highlight, ...] = ()
-    entities: tuple[tuple[EntityType, Span], ...] = ()
-    commitments: tuple[CommitmentHighlight, ...] = ()
-    suspects: tuple[Span, ...] = ()
-    repairs: tuple[tuple[Span, bool], ...] = ()
-    selection: Span | None = None
-    hits: tuple[tuple[Span, bool], ...] = ()
-
-
-NO_MARKS = Marks()
 
 
 def paint(

@@ -17,8 +17,9 @@ from PySide6.QtGui import QPainter, QPalette, QPixmap
 from reader.types import Script
 from reader.ui.background import garbage_collection
 from reader.ui.look.theme import Theme
+from reader.ui.reading_view.block_marks import Marks
 from reader.ui.reading_view.layout import ParagraphLayout
-from reader.ui.reading_view.paint import Marks, overhang, paint
+from reader.ui.reading_view.paint import overhang, paint
 from reader.ui.reading_view.viewport import Viewport
 
 if TYPE_CHECKING:

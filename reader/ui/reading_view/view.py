@@ -12,9 +12,9 @@ from reader.types import Span
 from reader.ui.look.theme import Theme
 from reader.ui.look.typesetting import Typesetting
 from reader.ui.model.session import Session
+from reader.ui.reading_view.block_marks import NO_MARKS, Marks
 from reader.ui.reading_view.page_area import PageArea
 from reader.ui.reading_view.pages import Pages
-from reader.ui.reading_view.paint import NO_MARKS, Marks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, QSize
 
 from reader.types import Span
+from reader.ui.reading_view.block_marks import GUTTER
 from reader.ui.reading_view.page import Page
-from reader.ui.reading_view.paint import GUTTER
 
 if TYPE_CHECKING:
     from reader.ui.reading_view.caret import CaretPlace, Navigator
