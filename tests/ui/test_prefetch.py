@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.types import Script, Span, Status
@@ -36,7 +35,7 @@ def window(make_window: Callable[..., Window], tmp_path: Path, qtbot: QtBot, mon
     for number, at in enumerate(range(0, len(source(window)) - 60, 45)):
         session.changes.mark(Span(at, at + 7 + number % 40), [tags[number % len(tags)].name])
     window.view.verticalScrollBar().setValue(window.view.verticalScrollBar().maximum() // 2)
-    QApplication.processEvents()
+    qtbot.waitUntil(lambda: window.proof.suspects != ())  # a job finds them, and they are painted
     return window
 
 
@@ -51,7 +50,7 @@ def ahead(window: Window) -> Prefetch:
 
 
 def rest(window: Window, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: window.view.prepared)
+    qtbot.waitUntil(lambda: window.view.prepared and not window.session.jobs.busy)
 
 
 def painted(window: Window) -> QImage:
