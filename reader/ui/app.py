@@ -21,7 +21,7 @@ from reader.resources import resource
 from reader.types import Script
 from reader.ui.background.incremental import IncrementalTask
 from reader.ui.look import fonts
-from reader.ui.look.colours import themed
+from reader.ui.look.custom_theme import themed
 from reader.ui.look.theme import palette, system_theme
 from reader.ui.model.session import Session
 from reader.ui.settings import Settings

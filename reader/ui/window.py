@@ -14,7 +14,7 @@ from reader.ui.chrome import screens
 from reader.ui.chrome.pane_widths import PaneWidths
 from reader.ui.look import fonts
 from reader.ui.look import theme as themes
-from reader.ui.look.colours import themed
+from reader.ui.look.custom_theme import themed
 from reader.ui.model.session import Session
 from reader.ui.reading_view.view import ReadingView
 from reader.ui.settings import Settings

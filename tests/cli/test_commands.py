@@ -50,7 +50,7 @@ def in_this_process(
 
 
 def run(*words: str | Path) -> subprocess.CompletedProcess[bytes]:
-    """Run a command in this process, where dictionaries and model are loaded once; many files need no other either."""
+    """Run a command in this process, without worker processes, so that dictionaries and model are loaded once."""
     streams = [io.TextIOWrapper(tempfile.TemporaryFile(), encoding="utf-8") for _ in range(2)]  # noqa: SIM115 (entered below)
     with contextlib.ExitStack() as stack:
         out, error = map(stack.enter_context, streams)

@@ -38,7 +38,7 @@ def test_typing_finds_and_escape_gives_the_page_back(desk: Desk) -> None:
     wait_for(lambda: lit(desk.screen()) > 20)
     before = desk.screen()
     desk.key("Return")
-    wait_for(lambda: desk.screen().copy(PAGE) != before.copy(PAGE))  # another one is in the light
+    wait_for(lambda: desk.screen().copy(PAGE) != before.copy(PAGE))  # another one is active
     desk.key("Escape")
     wait_for(lambda: lit(desk.screen()) == 0)
     desk.key("1")  # the hit is selected and the page has the keyboard: it gets a tag

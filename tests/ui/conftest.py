@@ -74,15 +74,9 @@ def article(tmp_path: Path) -> Path:
     return path
 
 
-_analyses: dict[tuple[Article, Reading, tuple[Name, ...]], Analysis] = {}
-
-
+@functools.cache
 def _analysis(article: Article, reading: Reading, names: tuple[Name, ...]) -> Analysis:
-    """The analysis of a text, computed once a run: analysis is pure, and every test has its own path to the text."""
-    key = (article._replace(path=""), reading, names)
-    if key not in _analyses:
-        _analyses[key] = pipeline.analyse(Views(article, reading), names)
-    return _analyses[key]
+    return pipeline.analyse(Views(article, reading), names)
 
 
 @pytest.fixture(autouse=True)
@@ -116,7 +110,8 @@ def quick_analyser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPat
     ) -> None:
         self._request_id += 1
         number = self._request_id
-        asked = (article, reading._replace(terms=()), tuple(names))
+        # Without its path, which differs from test to test, a text is analysed once a run.
+        asked = (article._replace(path=""), reading._replace(terms=()), tuple(names))
         QTimer.singleShot(0, lambda: self._request_id == number and self.finished.emit(_analysis(*asked)))
 
     def read_passage(

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.types import EntityType, Span
 from reader.ui.look import appearance, colours, theme
-from reader.ui.look.colours import themed
+from reader.ui.look.custom_theme import themed
 from reader.ui.look.theme import NAMES, THEMES
 from reader.ui.preferences.colours_page import ColoursPage
 from reader.ui.settings import Settings

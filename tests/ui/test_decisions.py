@@ -179,7 +179,7 @@ def test_another_analysis_only_adds_and_withdraws_suggestions(opened: Session) -
     assert opened.reviewed_commitments == (held,)
     look_again(found._replace(commitments=(early, *found.commitments)))
     assert opened.reviewed_commitments[:2] == (Reviewed(early, None), held)
-    assert opened.active_commitment == 1  # the same is in the light
+    assert opened.active_commitment == 1  # the same one is active
     look_again(found)
     assert opened.reviewed_commitments[0] == held
 

@@ -28,7 +28,7 @@ def glimpsed(text: str) -> Analysis:
 @pytest.fixture
 def long_article(tmp_path: Path) -> Path:
     path = tmp_path / "long.txt"
-    path.write_text(LINE * 200, encoding="utf-8")
+    path.write_text(LINE * 600, encoding="utf-8")
     return path
 
 
@@ -42,7 +42,7 @@ def eager(qtbot: QtBot, tmp_path: Path) -> Session:
 
 @pytest.mark.real_analyser
 def test_the_paragraphs_in_sight_come_first(eager: Session, long_article: Path, qtbot: QtBot) -> None:
-    eager.visible_paragraphs = lambda: (60, 64)
+    eager.visible_paragraphs = lambda: (200, 204)
     seen: list[tuple[Analysis | None, int, int]] = []
     eager.glimpsed.connect(lambda: seen.append((eager.analysis, len(eager.entities), len(eager.commitments))))
     with qtbot.waitSignal(eager.analysed, timeout=60_000):
@@ -52,7 +52,7 @@ def test_the_paragraphs_in_sight_come_first(eager: Session, long_article: Path, 
     assert seen == [(None, len(glimpse.entities), 5)]
     assert eager.glimpse is None
     assert eager.analysis == pipeline.analyse(eager.views)
-    assert len(eager.commitments) == 200
+    assert len(eager.commitments) == 600
     eager.close()
 
 
@@ -67,7 +67,7 @@ def test_a_long_answer_leaves_turns_to_the_window(
     with qtbot.waitSignal(eager.analysed, timeout=60_000):
         eager.open_file(str(long_article))
     assert eager.views is not None
-    assert len(taken) > 30  # the steps of progress alone
+    assert len(taken) > 50  # the steps of progress alone
     assert eager.analysis == pipeline.analyse(eager.views)
     eager.close()
 

@@ -160,7 +160,7 @@ def test_what_is_marked_so_already_is_left(window: Window, qtbot: QtBot, monkeyp
     made = session.changes.mark(spans[0], ["Promise"], "its note stays its own")
     assert made is not None
     window.status.clearMessage()
-    window.actions_.by_name["mark-alike"].trigger()  # the mark is in the light
+    window.actions_.by_name["mark-alike"].trigger()  # the mark is active
     qtbot.waitUntil(lambda: "marked" in window.status.currentMessage())
     assert window.status.currentMessage().startswith(f"{len(spans) - 1} occurrence")
     assert marked(window) == spans

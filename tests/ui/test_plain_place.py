@@ -98,7 +98,7 @@ def test_wherever_a_page_was_turned_to_plain_text_goes_on_from_there(plain: Call
     window = plain(LONG, Script.TWP)
     window.plain.toggle()
     bar = window.view.verticalScrollBar()
-    for step in range(1, 90, 8):  # lines that are partly above the page, too
+    for step in range(1, 90, 3):  # lines that are partly above the page, too
         window.view.set_caret(0)  # not visible
         bar.setValue(bar.maximum() // 2 + step)
         assert window.view.pinned is not None

@@ -217,7 +217,7 @@ def test_what_is_added_later_is_found_when_the_index_has_it(qtbot: QtBot, page: 
     assert page.list.count == 0
     assert session.library is not None
     keep(session.library, "新橋通告", ARTICLES[0][1], "新橋鎮的集市開了。\n")
-    session.library_changed.emit(LibraryChange.by_others())
+    session.library_changed.emit(LibraryChange.of_anything())
     qtbot.waitUntil(lambda: bool(hits(page)), timeout=WAIT)
     assert hits(page)[0].title == "新橋通告"
 

@@ -43,7 +43,7 @@ def take_in(session: Session, text: str) -> None:
     views = Views(Article(text, "/news/unread.txt", "utf-8"))
     assert session.library is not None
     session.library.add_article(views.article, fields.find(views), views)
-    session.library_changed.emit(LibraryChange.by_others())
+    session.library_changed.emit(LibraryChange.of_anything())
 
 
 def test_names_say_of_how_many_articles_they_are(

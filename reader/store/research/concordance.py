@@ -6,7 +6,6 @@ import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -163,7 +162,7 @@ class Concordance(Component):
                 last = Sentence(start, end, [start + at for at in self._cutter.cut(words[start:end]).starts] + [end])
             yield span, last
 
-    @cached_property
+    @property
     def _cutter(self) -> Cutter:
         from reader.analysis.tokens import cutter
 

@@ -124,7 +124,7 @@ class LibraryWatcher(QObject):
         """Show the state, unless another article was opened meanwhile."""
         self._reading = False
         session, (article, kept, same) = self._session, found
-        session.library_changed.emit(LibraryChange.by_others())
+        session.library_changed.emit(LibraryChange.of_anything())
         if kept.names != session.names:
             session.analyses.set_names(kept.names)
         if session.views is None or session.views.article is not article or same or session.pending_steps.has_pending:

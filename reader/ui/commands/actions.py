@@ -36,7 +36,7 @@ class Submenu(NamedTuple):
 class Actions:
     """The window's actions by name, and their menu.
 
-    `acts` holds the texts without mnemonics, `titles` the submenu of each action. `refresh` updates which actions are
+    `acts` are the commands by name, `titles` the submenu title of each. `refresh` updates which actions are
     enabled, just before they are shown or read. `run` calls an action's function, now or as soon as possible.
     """
 

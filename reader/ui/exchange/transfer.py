@@ -181,4 +181,4 @@ def _reload(session: Session) -> None:
     session.library_sync.reload_annotations()
     if names != session.names:
         session.analyses.set_names(names)
-    session.library_changed.emit(LibraryChange.by_others())
+    session.library_changed.emit(LibraryChange.of_anything())

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
 from reader.ui.look import theme as themes
-from reader.ui.look.colours import themed
+from reader.ui.look.custom_theme import themed
 from reader.ui.look.layers import Layer
 from reader.ui.look.typesetting import Typesetting
 

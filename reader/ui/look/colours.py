@@ -19,11 +19,6 @@ TEXT_CONTRAST, LINE_CONTRAST = 4.5, 3.0  # least contrast of text and non-text: 
 _HEX = re.compile(r"#[0-9A-Fa-f]{6}")
 
 
-def themed(name: str, custom: Mapping[str, str]) -> Theme:
-    """A theme by name, with the user's custom colours."""
-    return with_custom_colours(THEMES[name], custom)
-
-
 def with_custom_colours(theme: Theme, custom: Mapping[str, str]) -> Theme:
     """The theme with its custom colours; unknown roles and invalid colours are ignored."""
     chosen = {role: custom[f"{theme.name}.{role}"].upper() for role in ROLES if f"{theme.name}.{role}" in custom}

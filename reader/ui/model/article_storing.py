@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from reader.errors import LibraryBusy, ReaderError
 from reader.text.views import Views
 from reader.types import Article
+from reader.ui.model.library_change import ChangeKind, LibraryChange
 from reader.ui.model.session import Session
 
 
@@ -29,10 +30,11 @@ class ArticleStoring(QObject):
         if session.views is None or session.fields is None or library is None or library.is_read_only:
             return
         article = session.views.article
-        is_new = self._pending_is_new if self._pending is article else self._looks_new(article)
+        is_new = self._pending_is_new if self._pending is article else not library.has_article(article.sha256)
         library.add_article(article, session.fields, session.views)
         self._pending = None
-        self._stored(article, is_new)
+        self._report(article, is_new)
+        self._link(article, is_new)
 
     def store(self) -> None:
         """Add the article now, or later if another program holds the library; other failures raise LibraryError."""
@@ -46,8 +48,9 @@ class ArticleStoring(QObject):
         """Expect `store_in_background` to add the article; raises LibraryError if the library cannot be read."""
         library = self._session.library
         if self._session.views is not None and library is not None and not library.is_read_only:
-            self._pending_is_new = self._looks_new(self._session.views.article)
-            self._pending = self._session.views.article
+            article = self._session.views.article
+            self._pending_is_new = not library.has_article(article.sha256)
+            self._pending = article
 
     def store_in_background(self) -> None:
         """Add the article in a job, unless `ensure_stored` already had to."""
@@ -65,9 +68,10 @@ class ArticleStoring(QObject):
                 )  # views are not thread-safe
 
         def done(_: None) -> None:
+            self._report(article, is_new)
             if self._pending is article:
                 self._pending = None
-                self._stored(article, is_new)
+                self._link(article, is_new)
             elif (
                 from_file and self._stored_article is not article and session.library is library
             ):  # another article is open
@@ -93,11 +97,12 @@ class ArticleStoring(QObject):
         """Ignore the pending job, because the library is closed or another article is open."""
         self._pending = None
 
-    def _looks_new(self, article: Article) -> bool:
-        session, library = self._session, self._session.library
-        return session.from_file and library is not None and not library.has_article(article.sha256)
+    def _report(self, article: Article, is_new: bool) -> None:
+        if is_new:
+            change = LibraryChange.of(ChangeKind.ARTICLES, articles=(article.sha256,))
+            self._session.library_changed.emit(change)
 
-    def _stored(self, article: Article, is_new: bool) -> None:
+    def _link(self, article: Article, is_new: bool) -> None:
         self._stored_article = article
         if self._session.from_file:
             self._session.versioning.link_previous(article, is_new)

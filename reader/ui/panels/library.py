@@ -161,8 +161,11 @@ class LibraryPanel(QWidget):
         slash.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _follow(self, change: LibraryChange) -> None:
-        if change.concerns(ChangeKind.ARTICLES, ChangeKind.COLLECTIONS, ChangeKind.MARKS, ChangeKind.FINDINGS):
+        if change.concerns(ChangeKind.ARTICLES, ChangeKind.COLLECTIONS):
             self._update_timer.start()
+        elif change.concerns(ChangeKind.MARKS, ChangeKind.FINDINGS):
+            of_this = change.articles is not None and change.articles <= {self._article or ""}
+            (self._article_timer if of_this else self._update_timer).start()
 
     def set_theme(self, theme: Theme) -> None:
         """Apply a theme."""

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QColorDialog, QComboBox, QHBoxLayout, QLabel, QLis
 
 from reader.types import EntityType
 from reader.ui.look import theme as themes
-from reader.ui.look.colours import OTHER_ROLES, ROLES, TAG_ROLES, TEXT_CONTRAST, colour_of, legibility, themed
+from reader.ui.look.colours import OTHER_ROLES, ROLES, TAG_ROLES, TEXT_CONTRAST, colour_of, legibility
+from reader.ui.look.custom_theme import themed
 from reader.ui.preferences.page import SettingsPage
 from reader.ui.reading_view.underlines import underline
 
