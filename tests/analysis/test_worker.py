@@ -94,15 +94,15 @@ def test_an_excerpt_has_the_characters_that_were_accepted_in_it() -> None:
 
 
 def test_a_long_analysis_comes_in_slices_and_tells_a_hundred_times_how_far_it_is() -> None:
-    source = load.from_text("云岭市市长慕容砚说，将力争2031年新建学校12所。\n" * 900)
+    source = load.from_text("云岭市市长慕容砚说，将力争2031年新建学校12所。\n" * 1600)
     answers = converse(json.dumps(worker.request(1, source, Reading())))
     slices = [answer.get("part") or answer.get("result") for answer in answers if {"part", "result"} & answer.keys()]
     assert len(slices) > 3
     assert max(len(json.dumps(each, ensure_ascii=False).encode()) for each in slices) < 500_000
     assert codec.joined([codec.from_json(each) for each in slices]) == pipeline.analyse(Views(source))
     progress = [answer["progress"] for answer in answers if "progress" in answer]
-    assert progress[0] == [0, 901]
-    assert progress[-1] == [901, 901]
+    assert progress[0] == [0, 1601]
+    assert progress[-1] == [1601, 1601]
     assert 40 <= len(progress) <= 102
 
 

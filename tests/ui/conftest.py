@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from importlib.abc import MetaPathFinder
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.analysis import codec, manual, pipeline
+from reader.analysis.model import reading as model
 from reader.analysis.tokens import cutter
 from reader.store.library import Library
 from reader.text.views import Views
@@ -37,6 +39,7 @@ TEXT = (
 
 
 _WAIT = 30_000  # milliseconds
+_MAX_ENCODER_LENGTH = 600  # characters; these tests look at windows, not at findings of long texts
 _PATIENCE = 60_000  # milliseconds, far longer than any test shows a dialog
 
 
@@ -76,7 +79,8 @@ def article(tmp_path: Path) -> Path:
 
 @functools.cache
 def _analysis(article: Article, reading: Reading, names: tuple[Name, ...]) -> Analysis:
-    return pipeline.analyse(Views(article, reading), names)
+    with mock.patch.object(model, "MAX_ENCODER_LENGTH", _MAX_ENCODER_LENGTH):
+        return pipeline.analyse(Views(article, reading), names)
 
 
 @pytest.fixture(autouse=True)
