@@ -106,7 +106,7 @@ def open_first(window: Window, files: list[str]) -> None:
     session = window.session
     folder = bool(files) and Path(files[0]).is_dir()
     window.setup_finished.connect(lambda: window.intake.open(files) if folder else window.intake.add(files[1:]))
-    last, _ = window.settings.last
+    last = window.settings.last_path
     paths = [str(resource(SAMPLE))]
     if last and Path(last).is_file():
         paths.append(last)

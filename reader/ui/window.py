@@ -115,7 +115,7 @@ class Window(WindowSetup):
             self.tools.reset_title_width()
             self._show_reading()
             self.notice.clear()
-            self.settings.last = (views.article.path, views.article.sha256)
+            self.settings.last_path, self.settings.last_sha256 = views.article.path, views.article.sha256
         self._deferred_enable.start()
 
     def _show_reading(self) -> None:

@@ -70,7 +70,7 @@ class Files(QObject):
         return str(Path(self._last_folder()) / name)
 
     def _last_folder(self) -> str:
-        last = self._window.settings.last[0]
+        last = self._window.settings.last_path
         return str(Path(last).parent) if last else ""
 
     def _show_saved(self, path: str) -> None:
