@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 from reader.store.research.search import Hit
 from reader.store.research.search_query import HitKind
 from reader.types import Annotation
-from reader.ui.ledger.script_words import families, shown
 from reader.ui.look import fonts
 from reader.ui.model.session import Session
 from reader.ui.research.block_list import Painter
@@ -59,7 +58,7 @@ class HitWords:
         """The painted content of a hit."""
 
         def read(words: str) -> str:
-            return shown(self._session, words.replace("\n", " "), hit.script) if words else ""
+            return self._session.in_script(words.replace("\n", " "), hit.script)
 
         mark = self.marks.get(hit.id) if hit.kind is HitKind.ANNOTATION else None
         title = read(hit.title) or Path(hit.path).stem or (tr("Untitled") if hit.article else tr("Codebook"))
@@ -73,7 +72,7 @@ class HitWords:
             found=read(hit.found),
             after=read(hit.after),
             swatches=self._session.colours(mark) if mark else (),
-            families=families(self._session)(hit),
+            families=fonts.sans_of(self._session.script, hit.script),
         )
 
     def _kind(self, hit: Hit, mark: Annotation | None) -> str:

@@ -11,7 +11,6 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from reader.store.research.concordance import ConcordanceLine, ConcordanceOrder
-from reader.ui.ledger.script_words import families, shown
 from reader.ui.look import fonts
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
@@ -51,8 +50,7 @@ class LineWords:
         """The painted content of a line."""
 
         def read(*words: str) -> str:
-            text = "".join(words).replace("\n", " ")
-            return shown(self._session, text, line.script) if text else ""
+            return self._session.in_script("".join(words).replace("\n", " "), line.script)
 
         return Shown(
             date=line.dated.isoformat() if line.dated else "",
@@ -62,7 +60,7 @@ class LineWords:
             node=read(line.node),
             after=read(*line.right[:1]),
             right=read(*line.right[1:]),
-            families=families(self._session)(line),
+            families=fonts.sans_of(self._session.script, line.script),
         )
 
     def said(self, line: ConcordanceLine) -> str:
