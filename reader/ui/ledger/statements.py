@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.store.workbench import CommitmentRow as Kept
 from reader.types import Span
+from reader.ui.lists.row import Chip, Row, Size
+from reader.ui.lists.rows import RowList
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
 from reader.ui.paged.hint import PageHint
 from reader.ui.panels.commitment_words import CommitmentWords, Shared
-from reader.ui.panels.rows import Chip, Row, RowList, Size
 
 
 @dataclass(frozen=True, slots=True)

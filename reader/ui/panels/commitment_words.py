@@ -12,10 +12,10 @@ from reader.store.query import GroupBy
 from reader.store.workbench import CommitmentRow, Group
 from reader.types import EntityType, Speaker
 from reader.ui import words
+from reader.ui.lists.row import Chip, Row, Size, ems
 from reader.ui.look import fonts
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
-from reader.ui.panels.row import Chip, Row, Size, ems
 
 
 class Shared(Enum):
