@@ -5324,10 +5324,6 @@
         <translation>Enter：转到原文 · C：比较</translation>
     </message>
     <message>
-        <source>Unnamed</source>
-        <translation>未具名</translation>
-    </message>
-    <message>
         <source>to compare</source>
         <translation>待比较</translation>
     </message>

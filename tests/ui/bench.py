@@ -43,11 +43,12 @@ def panel(window: Window) -> CommitmentsPanel:
 @pytest.fixture
 def many(monkeypatch: pytest.MonkeyPatch) -> None:
     """As if a handful of commitments were many: fetched in blocks, put into rows beside the window."""
-    from reader.ui.panels import commitment_list, commitments, grouped_rows
+    from reader.ui.lists import blocks
+    from reader.ui.panels import commitment_list, commitments
 
     monkeypatch.setattr(commitments, "_SYNC_LIMIT", 1)
     monkeypatch.setattr(commitment_list, "FULL_LOAD_LIMIT", 1)
-    for module in (commitment_list, grouped_rows):
+    for module in (commitment_list, blocks):
         monkeypatch.setattr(module, "BLOCK", 2)
 
 

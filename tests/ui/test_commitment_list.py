@@ -211,7 +211,7 @@ def test_statuses_are_told_apart_without_colour(window: Window, panel: Commitmen
     from PySide6.QtCore import QPointF
     from PySide6.QtGui import QColor, QImage, QPainter
 
-    from reader.ui.panels.row_delegate import paint_status
+    from reader.ui.lists.row_delegate import paint_status
 
     shapes = set()
     for status in Status:

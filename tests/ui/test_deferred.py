@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from reader.types import Script, Span
 from reader.ui.background.deferred import DeferredCall
 from reader.ui.commands import availability
-from reader.ui.panels.row_delegate import RowDelegate
+from reader.ui.lists.row_delegate import RowDelegate
 from reader.ui.window import Window
 from tests.ui import every
 

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from reader.store.query import GroupBy
 from reader.store.workbench import CommitmentRow, Group
-from reader.ui.panels.grouped_rows import BLOCK, GroupedRows, GroupHeader, RowKey, RowSection
+from reader.ui.lists.blocks import BLOCK, BlockCache
+from reader.ui.lists.grouped_rows import GroupedRows, GroupHeader, RowKey, RowSection
 
 SIZES = st.lists(st.integers(1, 2 * BLOCK + 3), max_size=6)
 FOLDED = st.sets(st.integers(0, 5))
@@ -62,36 +63,38 @@ def row(number: int) -> CommitmentRow:
 @given(SIZES, FOLDED)
 def test_each_row_is_fetched_with_its_block_and_stands_where_it_belongs(sizes: list[int], folded: set[int]) -> None:
     made = grouped_rows(sizes, folded)
+    blocks = made.blocks
     spots = [key for key in made if isinstance(key, RowKey)]
     fetched = []
     for spot in spots:
-        if made.row(spot) is None:
-            section, number = block = (spot.section, spot.offset // BLOCK)
-            assert made.next_pending() == block
+        if blocks.row(spot.offset, spot.section) is None:
+            block = blocks.next_wanted()
+            assert block is not None
+            assert block.section == spot.section
+            assert block.start <= spot.offset < block.stop <= sizes[spot.section]
             fetched.append(block)
-            numbers = range(number * BLOCK, min((number + 1) * BLOCK, sizes[section]))
-            made.put(section, number, [row(1000 * section + each) for each in numbers])
-        assert made.row(spot) == 1000 * spot.section + spot.offset
-    assert made.next_pending() is None
+            blocks.put(block, [row(1000 * block.section + each) for each in range(block.start, block.stop)])
+        assert blocks.row(spot.offset, spot.section) == 1000 * spot.section + spot.offset
+    assert blocks.next_wanted() is None
     assert len(fetched) == len(set(fetched))
     assert [spot for spot, _ in made.fetched()] == spots
 
 
 def test_what_came_into_sight_last_is_fetched_first_and_what_passed_by_is_not() -> None:
-    made = grouped_rows([100 * BLOCK], set())
+    blocks: BlockCache[int] = BlockCache(100 * BLOCK)
     for block in range(50):
-        assert made.row(RowKey(0, block * BLOCK)) is None
+        assert blocks.row(block * BLOCK) is None
     order = []
-    while (wanted := made.next_pending()) is not None:
-        order.append(wanted[1])
-        made.put(*wanted, [row(0)] * BLOCK)
+    while (wanted := blocks.next_wanted()) is not None:
+        order.append(wanted.start // BLOCK)
+        blocks.put(wanted, range(wanted.start, wanted.stop))
     assert order == [49, 48, 47, 46, 45, 44]
-    assert made.row(RowKey(0, 0)) is None  # wanted again where somebody scrolls back
-    assert made.next_pending() == (0, 0)
+    assert blocks.row(0) is None  # wanted again where somebody scrolls back
+    assert blocks.next_wanted() == (0, 0, BLOCK)
 
 
 def test_all_rows_at_once_need_no_fetching() -> None:
-    made = grouped_rows([BLOCK + 5], set())
-    made.put_all(0, [row(number) for number in range(BLOCK + 5)])
-    assert made.row(RowKey(0, BLOCK + 4)) == BLOCK + 4
-    assert made.next_pending() is None
+    blocks: BlockCache[int] = BlockCache(BLOCK + 5)
+    blocks.put_all(range(BLOCK + 5))
+    assert blocks.row(BLOCK + 4) == BLOCK + 4
+    assert blocks.next_wanted() is None

@@ -21,9 +21,10 @@ from reader.store.listing import ArticleFilter, ArticleOrder, listed_words
 from reader.text import load
 from reader.types import Collection
 from reader.ui.commands.article_verbs import ArticleVerbs
+from reader.ui.lists.blocks import BLOCK
 from reader.ui.look.theme import THEMES
 from reader.ui.model.session import Session
-from reader.ui.panels.article_list import FULL_LOAD_LIMIT, MIME, SLICE
+from reader.ui.panels.article_list import FULL_LOAD_LIMIT, MIME
 from reader.ui.panels.collection_tree import ALL, RECENT, UNFILED
 from reader.ui.panels.library import LibraryPanel
 from reader.ui.window import Window
@@ -63,7 +64,7 @@ def many(session: Session) -> list[str]:
     assert session.library is not None
     session.library.collections.put(OUTER)
     session.library.collections.put(INNER)
-    return fill(session.library, FULL_LOAD_LIMIT + 2 * SLICE)
+    return fill(session.library, FULL_LOAD_LIMIT + 2 * BLOCK)
 
 
 @pytest.fixture
@@ -87,7 +88,7 @@ def shown(panel: LibraryPanel, qtbot: QtBot, key: str) -> int:
 
 def test_only_what_is_in_sight_is_fetched(panel: LibraryPanel, many: list[str], qtbot: QtBot) -> None:
     assert panel.list.rows.rowCount() == len(many)
-    assert len(panel.list.fetched()) == SLICE
+    assert len(panel.list.fetched()) == BLOCK
     lowest = panel.list.rows.index(len(many) - 1)
     qtbot.waitUntil(lambda: panel.list.visualRect(lowest).isValid())  # it is measured
     panel.list.scrollToBottom()
@@ -119,7 +120,7 @@ def test_orders_and_filters(panel: LibraryPanel, qtbot: QtBot) -> None:
     for order, action in panel.order.orders.items():
         with qtbot.waitSignal(panel.filled):
             action.trigger()
-        assert panel.list.fetched() == panel._session.library.listing.rows(ArticleFilter(), order, SLICE)
+        assert panel.list.fetched() == panel._session.library.listing.rows(ArticleFilter(), order, BLOCK)
     with qtbot.waitSignal(panel.filled):
         panel.order.with_marks.trigger()
     assert panel.list.rows.rowCount() == 0
@@ -215,13 +216,13 @@ def test_what_is_chosen_is_what_is_seen_after_others_were_opened(
     library, lines = panel._session.library, panel.list
     assert library is not None
     before = library.listing.ids(ArticleFilter(), ArticleOrder.OPENED, len(many), 0)
-    panel.list._row(SLICE * 4)
-    for line in (2, 7, SLICE * 4 + 50):
+    panel.list.article_at(BLOCK * 4)
+    for line in (2, 7, BLOCK * 4 + 40):
         open_line(panel, qtbot, line)
     model = lines.selectionModel()
     model.clearSelection()
-    wanted = [*range(1, 5), *range(2 * SLICE + 50, 3 * SLICE + 3), 5 * SLICE]
-    assert lines._slices.keys().isdisjoint({2 * SLICE, 3 * SLICE, 5 * SLICE})
+    wanted = [*range(1, 5), *range(2 * BLOCK + 50, 3 * BLOCK + 3), 5 * BLOCK]
+    assert not any(lines.blocks.peek(number * BLOCK) for number in (2, 3, 5))
     for line in wanted:
         model.select(lines.rows.index(line), model.SelectionFlag.Select)
     with qtbot.waitSignal(panel.verbs.written):
@@ -236,12 +237,12 @@ def test_a_slice_that_is_fetched_late_belongs_where_it_is_shown(
     library = panel._session.library
     assert library is not None
     before = library.listing.ids(ArticleFilter(), ArticleOrder.OPENED, len(many), 0)
-    panel.list._row(SLICE * 4)
-    open_line(panel, qtbot, SLICE * 4 + 50)
-    panel.list._row(SLICE * 2)
-    qtbot.waitUntil(lambda: panel.list.article_at(SLICE * 2) is not None)
-    shown = [panel.list.article_at(line) for line in (0, SLICE - 1, SLICE * 2, SLICE * 3 - 1)]
-    assert [row and row.sha256 for row in shown] == [before[at] for at in (0, SLICE - 1, SLICE * 2, SLICE * 3 - 1)]
+    panel.list.article_at(BLOCK * 4)
+    open_line(panel, qtbot, BLOCK * 4 + 40)
+    panel.list.article_at(BLOCK * 2)
+    qtbot.waitUntil(lambda: panel.list.article_at(BLOCK * 2) is not None)
+    shown = [panel.list.article_at(line) for line in (0, BLOCK - 1, BLOCK * 2, BLOCK * 3 - 1)]
+    assert [row and row.sha256 for row in shown] == [before[at] for at in (0, BLOCK - 1, BLOCK * 2, BLOCK * 3 - 1)]
 
 
 def test_all_articles_are_chosen_by_a_key_that_is_the_pages_elsewhere(

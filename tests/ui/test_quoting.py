@@ -17,15 +17,15 @@ from reader.types import Analysis, Commitment, Fields, Script, Span, Speaker, St
 from reader.ui.ledger.actors import ActorsPage
 from reader.ui.ledger.table import Column, Table
 from reader.ui.ledger.window import ACTORS, LIST, LedgerWindow
+from reader.ui.lists.paged_list import ResultList, ResultPainter
+from reader.ui.lists.row import Row, Size
+from reader.ui.lists.rows import RowList
 from reader.ui.look import fonts
 from reader.ui.look.theme import THEMES
 from reader.ui.model.analyses import Analyses
 from reader.ui.model.session import Session
 from reader.ui.panels.commitment_card import CommitmentCard
-from reader.ui.panels.row import Row, Size
-from reader.ui.panels.rows import RowList
 from reader.ui.research import hits, kwic
-from reader.ui.research.block_list import BlockList
 from reader.ui.window import Window
 from tests.ui.ledger import hashes, ledger
 
@@ -44,17 +44,17 @@ def row_list(families: Families) -> QListView:
 
 def hit_list(families: Families) -> QListView:
     shown = hits.Shown(BONE, "", "", "", BONE, "", families=families)
-    return _filled(BlockList(hits.HitPainter(LIGHT), lambda _: shown, str, LIGHT, "hits"))
+    return _filled(shown, hits.HitPainter(LIGHT))
 
 
 def line_list(families: Families) -> QListView:
     shown = kwic.Shown("", BONE, "", BONE, BONE, BONE, "", families)
-    return _filled(BlockList(kwic.LinePainter(LIGHT), lambda _: shown, str, LIGHT, "lines"))
+    return _filled(shown, kwic.LinePainter(LIGHT))
 
 
-def _filled(made: BlockList) -> BlockList:
-    made.show_rows(1)
-    made.put(0, [BONE])
+def _filled(shown: Any, painter: ResultPainter) -> ResultList:
+    made = ResultList(lambda _: None, lambda _: shown, painter, LIGHT, "results")
+    made.show_first([BONE], None)
     return made
 
 

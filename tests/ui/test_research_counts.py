@@ -54,7 +54,7 @@ def concordance(research: ResearchWindow) -> ConcordancePage:
 
 
 def lines(page: ConcordancePage) -> list[ConcordanceLine]:
-    found: list[ConcordanceLine] = page.list.rows()
+    found: list[ConcordanceLine] = page.list.fetched()
     return found
 
 
@@ -109,13 +109,13 @@ def test_a_line_is_read_in_the_script_of_the_page_and_its_words_stay_in_order(
     qtbot: QtBot, concordance: ConcordancePage, session: Session, settled: Callable[[], None]
 ) -> None:
     (line,) = look(qtbot, concordance, "U盤", settled)
-    made = concordance.list.shown(0)
+    made = concordance.list.rows.row(0)
     assert made.left + made.before + made.node + made.after + made.right == "林若谷說，𠮷祥鄉的U盤和軟件將發展起來。"
     assert line.node == "U盤"
     session.set_script(Script.TWP)
-    assert concordance.list.shown(0).node == "隨身碟"
+    assert concordance.list.rows.row(0).node == "隨身碟"
     session.set_script(Script.HANS)
-    assert concordance.list.shown(0).families == fonts.sans_of(Script.HANS)
+    assert concordance.list.rows.row(0).families == fonts.sans_of(Script.HANS)
 
 
 def test_only_what_is_in_sight_is_fetched_and_scrolling_fetches_the_rest(
@@ -138,8 +138,8 @@ def test_only_what_is_in_sight_is_fetched_and_scrolling_fetches_the_rest(
     last = concordance.list.count - 1
     concordance.list.choose(last)
     concordance.list.scrollToBottom()
-    qtbot.waitUntil(lambda: concordance.list._blocks.peek(last) is not None, timeout=WAIT)
-    row = concordance.list._blocks.peek(last)
+    qtbot.waitUntil(lambda: concordance.list.blocks.peek(last) is not None, timeout=WAIT)
+    row = concordance.list.blocks.peek(last)
     assert article.text[row.span.start : row.span.end] == "修路"
     assert row.span.end == len(article.text) - 2
 

@@ -17,9 +17,9 @@ from pytestqt.qtbot import QtBot
 from reader.store.research.counts import CountScope
 from reader.store.research.search_query import HitKind, SearchQuery
 from reader.types import Coder, Collection, Tag
+from reader.ui.lists.blocks import BLOCK, Block, BlockCache
 from reader.ui.look import theme as themes
 from reader.ui.model.session import Session
-from reader.ui.research.block_cache import BLOCK, BlockCache
 from reader.ui.research.chooser import Choice, Chooser
 from reader.ui.research.colours import contrast, shade
 from reader.ui.research.filters import By, SearchFilters, collection_choices
@@ -38,21 +38,22 @@ def test_whatever_is_looked_at_comes_in_the_end_and_is_the_row_of_its_place(coun
     blocks: BlockCache[int] = BlockCache(count)
     for number in looked:
         if blocks.row(number % count) is None:
-            start, stop = blocks.next_wanted() or (0, 0)
-            assert start <= number % count < stop <= count
-            blocks.put(start, list(range(start, stop)))
+            block = blocks.next_wanted()
+            assert block is not None
+            assert block.start <= number % count < block.stop <= count
+            blocks.put(block, range(block.start, block.stop))
         assert blocks.row(number % count) == number % count
-    assert all(number == row for number, row in blocks.here())
+    assert all(number == row for _, number, row in blocks.fetched())
 
 
 def test_what_is_in_sight_is_fetched_before_what_is_next() -> None:
     blocks: BlockCache[int] = BlockCache(5 * BLOCK)
-    blocks.put(0, range(BLOCK))
+    blocks.put_all(range(BLOCK))
     blocks.row(BLOCK - 1)  # near the end: the next block is wanted
     blocks.row(3 * BLOCK)
-    assert blocks.next_wanted() == (3 * BLOCK, 4 * BLOCK)
-    blocks.put(3 * BLOCK, range(BLOCK))
-    assert blocks.next_wanted() == (BLOCK, 2 * BLOCK)
+    assert blocks.next_wanted() == (0, 3 * BLOCK, 4 * BLOCK)
+    blocks.put(Block(0, 3 * BLOCK, 4 * BLOCK), range(BLOCK))
+    assert blocks.next_wanted() == (0, BLOCK, 2 * BLOCK)
 
 
 def test_many_rows_are_wanted_whole_however_many_blocks_they_fill() -> None:
@@ -60,21 +61,35 @@ def test_many_rows_are_wanted_whole_however_many_blocks_they_fill() -> None:
     assert blocks.want(range(20 * BLOCK))
     fetched = []
     while (wanted := blocks.next_wanted()) is not None:
-        fetched.append(wanted[0])
-        blocks.put(wanted[0], range(*wanted))
+        fetched.append(wanted.start)
+        blocks.put(wanted, range(wanted.start, wanted.stop))
     assert fetched == [number * BLOCK for number in range(20)]
     assert not blocks.want(range(20 * BLOCK))
 
 
 def test_a_block_that_turns_out_too_short_is_fetched_anew() -> None:
     blocks: BlockCache[int] = BlockCache(37)
-    blocks.put(0, range(37))
+    blocks.put_all(range(37))
     blocks.resize(250)
     assert blocks.row(36) is None
-    assert blocks.next_wanted() == (0, BLOCK)
-    blocks.put(0, range(BLOCK))
+    assert blocks.next_wanted() == (0, 0, BLOCK)
+    blocks.put_all(range(BLOCK))
     blocks.resize(BLOCK)
     assert blocks.row(BLOCK - 1) == BLOCK - 1
+
+
+def test_a_long_way_keeps_few_rows_but_those_that_are_pinned() -> None:
+    blocks: BlockCache[int] = BlockCache(200 * BLOCK)
+    blocks.pin([5])
+    for number in range(0, 200 * BLOCK, BLOCK):
+        assert blocks.row(number) is None
+        wanted = blocks.next_wanted()
+        assert wanted is not None
+        blocks.put(wanted, range(wanted.start, wanted.stop))
+    kept = [row for _, _, row in blocks.fetched()]
+    assert len(kept) <= 5000 + BLOCK
+    assert kept[:BLOCK] == list(range(BLOCK))
+    assert kept[-1] == 200 * BLOCK - 1
 
 
 # Choosing

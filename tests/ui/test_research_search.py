@@ -31,7 +31,7 @@ def page(research: ResearchWindow) -> SearchPage:
 
 
 def hits(page: SearchPage) -> list[Hit]:
-    found: list[Hit] = page.list.rows()
+    found: list[Hit] = page.list.fetched()
     return found
 
 
@@ -200,14 +200,14 @@ def test_rows_follow_the_script_of_the_page(qtbot: QtBot, page: SearchPage, sess
     look(qtbot, page, "軟件發展")
     page.kinds[HitKind.ARTICLE].click()
     qtbot.waitUntil(lambda: counted(page) and page.list.count == 1, timeout=WAIT)
-    assert page.list.shown(0).found == "软件发展"
+    assert page.list.rows.row(0).found == "软件发展"
     session.set_script(Script.HANT)
-    assert page.list.shown(0).found == "軟件發展"
+    assert page.list.rows.row(0).found == "軟件發展"
     session.set_script(Script.TWP)
-    assert page.list.shown(0).found == "軟體發展"
+    assert page.list.rows.row(0).found == "軟體發展"
     for script, forms in ((Script.READING, Script.HANS), (Script.HK, Script.HK)):
         session.set_script(script)
-        assert page.list.shown(0).families == fonts.sans_of(forms)
+        assert page.list.rows.row(0).families == fonts.sans_of(forms)
 
 
 def test_what_is_added_later_is_found_when_the_index_has_it(qtbot: QtBot, page: SearchPage, session: Session) -> None:

@@ -17,12 +17,13 @@ from pytestqt.qtbot import QtBot
 from reader.store import times
 from reader.store.articles import ArticleRow
 from reader.types import Script
+from reader.ui.lists.blocks import BLOCK
+from reader.ui.lists.row import Row, Size
+from reader.ui.lists.row_delegate import RowDelegate, wrap_lines
+from reader.ui.lists.rows import RowList
 from reader.ui.look import fonts
 from reader.ui.look.theme import THEMES
-from reader.ui.panels.article_list import FULL_LOAD_LIMIT, SLICE, ArticleList, ArticleListResult, unbreakable
-from reader.ui.panels.row import Row, Size
-from reader.ui.panels.row_delegate import RowDelegate, wrap_lines
-from reader.ui.panels.rows import RowList
+from reader.ui.panels.article_list import FULL_LOAD_LIMIT, ArticleList, ArticleListResult, unbreakable
 from reader.ui.window import Window
 
 WORDS = "確保霽川市𠮷地公園😀和雲嶺縣𠮷橋😀的U盤產量增長百分之九，推動𠮷山😀建設落地見效"
@@ -79,7 +80,7 @@ def test_a_long_list_of_articles_has_room_for_date_and_counts_in_rows_of_one_hei
     now = times.now()
     row = ArticleRow("0" * 64, "霽川𠮷報", "", "", "", datetime.date(2025, 2, 6), 10, now, now, 12, 3)
     bare = dataclasses.replace(row, date=None, annotations=0, commitments=None)
-    articles.show_result(ArticleListResult(FULL_LOAD_LIMIT + 1, [row, bare] * (SLICE // 2), None))
+    articles.show_result(ArticleListResult(FULL_LOAD_LIMIT + 1, [row, bare] * (BLOCK // 2), None))
     for width, lines in ((210, 2), (600, 1)):
         articles.resize(width, 400)
         articles.show()

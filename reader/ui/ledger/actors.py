@@ -13,13 +13,14 @@ from reader.store.aggregates import Actor, ActorKind, AggregateOrder, Office
 from reader.store.library import Library
 from reader.store.query import Query
 from reader.store.workbench import CommitmentRow
-from reader.ui.ledger.script_words import families, shown
 from reader.ui.ledger.search_table import SearchTable
 from reader.ui.ledger.statements import Section, Statements
 from reader.ui.ledger.table import Column
+from reader.ui.look import fonts
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
 from reader.ui.paged.page import BasePage
+from reader.ui.panels.commitment_words import Shared
 
 _MOST = 2000  # maximum statements shown of one actor; the list page has all
 _OFFICES = 12  # maximum lines of offices
@@ -39,7 +40,7 @@ class ActorsPage(BasePage):
         super().__init__(session, theme)
         self.list = SearchTable(
             [
-                Column(self.tr("Name"), self._name, 0, AggregateOrder.NAME, falls=False, families=families(session)),
+                Column(self.tr("Name"), self._name, 0, AggregateOrder.NAME, falls=False, families=self._families),
                 Column(self.tr("Kind"), self._kind, 62),
                 Column(
                     self.tr("Statements"), lambda actor: f"{actor.statements:,}", 100, AggregateOrder.COUNT, figure=True
@@ -65,7 +66,7 @@ class ActorsPage(BasePage):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
             label.setContentsMargins(14, 0, 14, 0)
-        self.statements = Statements(session, theme, self.tr("Statements"), heads_of_articles=True)
+        self.statements = Statements(session, theme, self.tr("Statements"), Shared.SPEAKER)
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 14, 0, 0)
@@ -140,7 +141,10 @@ class ActorsPage(BasePage):
         self.statements.show_sections([Section(year, rows, len(rows)) for year, rows in parts])
 
     def _name(self, actor: Actor) -> str:
-        return shown(self.session, actor.label, actor.script)
+        return self.session.in_script(actor.label, actor.script)
+
+    def _families(self, actor: Actor) -> tuple[str, ...]:
+        return fonts.sans_of(self.session.script, actor.script)
 
     def _kind(self, actor: Actor) -> str:
         return self.tr("Person") if actor.kind is ActorKind.PERSON else self.tr("Organisation")
@@ -149,7 +153,7 @@ class ActorsPage(BasePage):
         """One line about an office: "2023-01-15 – 2024-01-20  市長, 霽川市人民政府 (3)"."""
         days = " – ".join(dict.fromkeys(filter(None, (_day(office.first), _day(office.last)))))
         words = " ".join(part for part in (office.org, office.role, office.name) if part)
-        return f"{days}  {shown(self.session, words, office.script)} ({office.statements})".strip()
+        return f"{days}  {self.session.in_script(words, office.script)} ({office.statements})".strip()
 
 
 def _day(day: datetime.date | None) -> str:

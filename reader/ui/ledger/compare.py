@@ -24,7 +24,6 @@ from reader.store.workbench import CommitmentRow
 from reader.types import Span
 from reader.ui.ledger import comparison
 from reader.ui.ledger.comparison import Comparison, Side
-from reader.ui.ledger.script_words import shown, terms
 from reader.ui.ledger.wording_view import WordingView
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
@@ -128,7 +127,7 @@ class ComparePage(BasePage):
 
     def refresh(self) -> None:
         """Reload the list of articles, and show the texts in the current script."""
-        self.view.set_script(self.session.script, terms(self.session))
+        self._set_script()
         self.ask("articles", Library.articles, self._take_articles)
 
     def set_theme(self, theme: Theme) -> None:
@@ -214,7 +213,7 @@ class ComparePage(BasePage):
         for label, side in zip(self._about, self._sides or (None, None), strict=True):
             label.setText(self._described(side) if side else "")
             label.setVisible(side is not None and side.alignment is None)
-        self.view.set_script(self.session.script, terms(self.session))
+        self._set_script()
         self.view.show_compared(found)
         self.view.setVisible(found is not None)
         self.message.setVisible(found is None)
@@ -226,10 +225,14 @@ class ComparePage(BasePage):
         for widget in (self.only, self.copy):
             widget.setEnabled(found is not None)
 
+    def _set_script(self) -> None:
+        session = self.session
+        self.view.set_script(session.script, session.views.reading.terms if session.views else ())
+
     def _described(self, side: Side) -> str:
         """The text above a commitment; articles are described by their choice."""
         parts = (side.who, side.title, side.dated.isoformat() if side.dated else "")
-        return shown(self.session, " · ".join(filter(None, parts)), side.native)
+        return self.session.in_script(" · ".join(filter(None, parts)), side.native)
 
     def _count(self) -> None:
         found = self.view.compared

@@ -17,6 +17,7 @@ from reader.ui.ledger.statements import Section, Statements
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
 from reader.ui.paged.page import BasePage
+from reader.ui.panels.commitment_words import Shared
 
 DAYS = 30  # days ahead by default
 _MOST = 1000  # maximum overdue commitments shown, the latest ones
@@ -68,7 +69,7 @@ class DuePage(BasePage):
         self.days.setValue(DAYS)
         self.days.lineEdit().setTextMargins(5, 0, 0, 0)  # style sheet padding does not apply to it
         self.days.setAccessibleName(self.tr("Days ahead"))
-        self.statements = Statements(session, theme, self.tr("Deadlines"), heads_of_articles=False)
+        self.statements = Statements(session, theme, self.tr("Deadlines"), Shared.LIBRARY)
         self.empty = QLabel()
         self.empty.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)

@@ -16,7 +16,7 @@ from reader.ui.model.session import Session
 from reader.ui.paged.hint import PageHint
 from reader.ui.paged.page import BasePage
 from reader.ui.panels.commitment_list import CommitmentList
-from reader.ui.panels.commitment_words import CommitmentWords
+from reader.ui.panels.commitment_words import CommitmentWords, Shared
 
 _Answer = TypeVar("_Answer")
 
@@ -28,7 +28,7 @@ class ListPage(BasePage):
         """Run no queries until `refresh`."""
         super().__init__(session, theme)
         self._taken: CommitmentRow | None = None
-        self.rows = CommitmentList(self._ask, tuple(GroupBy), CommitmentWords(session, theme, library=True), theme)
+        self.rows = CommitmentList(self._ask, tuple(GroupBy), CommitmentWords(session, theme, Shared.LIBRARY), theme)
         self.rows.empty_text = self.tr("No commitments: the articles are not analysed yet or contain none.")
         self.hint = PageHint()
         column = QVBoxLayout(self)

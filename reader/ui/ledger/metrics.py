@@ -14,9 +14,9 @@ from reader.store.aggregates import AggregateOrder, Figure, Metric
 from reader.types import Script
 from reader.ui import words
 from reader.ui.background.incremental import IncrementalTask, qt_type_steps
-from reader.ui.ledger.script_words import families, shown
 from reader.ui.ledger.search_table import SearchTable
 from reader.ui.ledger.table import Column, Table
+from reader.ui.look import fonts
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
 from reader.ui.paged.hint import PageHint
@@ -41,7 +41,7 @@ class MetricsPage(BasePage):
         self._read: _Read | None = None
         self.list = SearchTable(
             [
-                Column(self.tr("Metric"), self._name, 0, AggregateOrder.NAME, falls=False, families=families(session)),
+                Column(self.tr("Metric"), self._name, 0, AggregateOrder.NAME, falls=False, families=self._families),
                 Column(self.tr("Figures"), lambda metric: f"{metric.figures:,}", 84, AggregateOrder.COUNT, figure=True),
                 Column(self.tr("From"), lambda metric: _year(metric.first), 56, AggregateOrder.FIRST, figure=True),
                 Column(self.tr("To"), lambda metric: _year(metric.last), 56, AggregateOrder.LAST, figure=True),
@@ -56,8 +56,8 @@ class MetricsPage(BasePage):
                 Column(self.tr("Year"), lambda figure: _year(figure.year), 52, figure=True),
                 Column(self.tr("Value"), _value, 150, figure=True),
                 Column(self.tr("Comparison"), lambda figure: words.comparator(figure.comparator), 104),
-                Column(self.tr("Actor"), self._who, 110, families=families(session)),
-                Column(self.tr("Article"), self._article, 0, hint=self._hint, families=families(session)),
+                Column(self.tr("Actor"), self._who, 110, families=self._families),
+                Column(self.tr("Article"), self._article, 0, hint=self._hint, families=self._families),
             ],
             theme,
             self.tr("Figures"),
@@ -230,19 +230,22 @@ class MetricsPage(BasePage):
     # Text of the cells
 
     def _name(self, metric: Metric) -> str:
-        return shown(self.session, metric.label, metric.script)
+        return self.session.in_script(metric.label, metric.script)
+
+    def _families(self, found: Metric | Figure) -> tuple[str, ...]:
+        return fonts.sans_of(self.session.script, found.script)
 
     def _unit(self, unit: str) -> str:
-        return shown(self.session, unit, Script.HANS) if unit else self.tr("no unit")
+        return self.session.in_script(unit, Script.HANS) if unit else self.tr("no unit")
 
     def _who(self, figure: Figure) -> str:
-        return shown(self.session, figure.who, figure.script)
+        return self.session.in_script(figure.who, figure.script)
 
     def _article(self, figure: Figure) -> str:
-        return words.article(shown(self.session, figure.title, figure.script), figure.path, figure.dated)
+        return words.article(self.session.in_script(figure.title, figure.script), figure.path, figure.dated)
 
     def _hint(self, figure: Figure) -> str:
-        return f"{shown(self.session, figure.text, figure.script)} · {self._article(figure)}"
+        return f"{self.session.in_script(figure.text, figure.script)} · {self._article(figure)}"
 
 
 def _year(year: int | None) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,13 +11,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.store.workbench import CommitmentRow as Kept
-from reader.types import EntityType, Span, Speaker
-from reader.ui import words
-from reader.ui.ledger.script_words import families, shown
+from reader.types import Span
+from reader.ui.lists.row import Chip, Row, Size
+from reader.ui.lists.rows import RowList
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
 from reader.ui.paged.hint import PageHint
-from reader.ui.panels.rows import Chip, Row, RowList, Size, ems
+from reader.ui.panels.commitment_words import CommitmentWords, Shared
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +38,10 @@ class Statements(QWidget):
     passage_requested = Signal(str, Span)
     compare_requested = Signal(object, object)
 
-    def __init__(self, session: Session, theme: Theme, name: str, heads_of_articles: bool) -> None:
-        """Rows begin with the article if `heads_of_articles`, else with the speaker."""
+    def __init__(self, session: Session, theme: Theme, name: str, shared: Shared) -> None:
+        """`shared` is what all commitments have in common."""
         super().__init__()
-        self._session = session
-        self._theme = theme
-        self._of_articles = heads_of_articles
+        self._words = CommitmentWords(session, theme, shared, by_date=True)
         self._sections: Sequence[Section] = ()
         self._folded: set[str] = set()
         self._taken: Kept | None = None
@@ -63,7 +62,7 @@ class Statements(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Change the theme."""
-        self._theme = theme
+        self._words.theme = theme
         self.list.set_theme(theme)
 
     def show_sections(self, sections: Sequence[Section]) -> None:
@@ -92,46 +91,16 @@ class Statements(QWidget):
         if isinstance(key, Section):
             return Size(header=True)
         assert isinstance(key, Kept)
-        return Size(body=ems(key.commitment.text), note=ems(self._note(key)), chips=True)
+        return self._words.size(key)
 
     def _make_row(self, key: object) -> Row:
         if isinstance(key, Section):
             return Row(title=key.title, meta=f"{key.count:,}", expanded=key.title not in self._folded)
         assert isinstance(key, Kept)
-        commitment, theme = key.commitment, self._theme
-        title, meta = self._heading(key)
-        taken = [Chip(self.tr("to compare"), theme.accent)] if self._taken and self._taken.id == key.id else []
-        chips = [*taken, Chip(words.strength(commitment.strength))]
-        chips += [Chip(self._shown(key, each.text), theme.of(EntityType.QUANTITY)) for each in commitment.targets]
-        if commitment.deadline is not None:
-            last = f" → {commitment.deadline.last.isoformat()}" if commitment.deadline.last else ""
-            chips.append(Chip(self._shown(key, commitment.deadline.text) + last, theme.of(EntityType.TIME)))
-        return Row(
-            title=title,
-            meta=meta,
-            body=self._shown(key, commitment.text),
-            note=self._note(key),
-            chips=tuple(chips),
-            status=key.status,
-            spoken=words.status(key.status),
-            families=families(self._session)(key),
-        )
-
-    def _shown(self, key: Kept, text: str) -> str:
-        return shown(self._session, text, key.script)
-
-    def _heading(self, key: Kept) -> tuple[str, str]:
-        name, role, org, _ = key.commitment.speaker or Speaker(None, None, None, None)
-        if self._of_articles:
-            return self._article(key), " ".join(self._shown(key, part) for part in (org, role) if part)
-        who = [self._shown(key, part) for part in (name, org, role) if part]
-        return (who[0] if who else self.tr("Unnamed")), " ".join(who[1:])
-
-    def _article(self, key: Kept) -> str:
-        return words.article(self._shown(key, key.title), key.path, key.dated)
-
-    def _note(self, key: Kept) -> str:
-        return "" if self._of_articles else self._article(key)
+        row = self._words.row(key)
+        if self._taken is None or self._taken.id != key.id:
+            return row
+        return dataclasses.replace(row, chips=(Chip(self.tr("to compare"), self._words.theme.accent), *row.chips))
 
     def _enter(self, key: object) -> None:
         if isinstance(key, Section):

@@ -358,13 +358,17 @@ class Session(SessionServices, Findings, ShownMarks, QObject):
         """The text of a source span in the current view."""
         return self.views.text(span, self.script) if self.views else ""
 
-    def in_script(self, text: str) -> str:
-        """Convert text of the reading view, such as a speaker's role, to the current script."""
-        if self.views is None or self.script in (Script.ORIGINAL, Script.READING):
+    def in_script(self, text: str, native: Script | None = None) -> str:
+        """Convert text of a reading view, such as a speaker's role, to the current script.
+
+        `native` is the script of that view; without it, the text is of the open article.
+        """
+        native = native or (self.views.native if self.views else None)
+        if native is None or self.script in (Script.ORIGINAL, Script.READING):
             return text
         from reader.text import scripts
 
-        return scripts.convert(text, self.views.native, self.script, self.views.reading.terms)[0]
+        return scripts.convert(text, native, self.script, self.views.reading.terms if self.views else ())[0]
 
     def notice(self, error: ReaderError) -> None:
         """Show an error to the user."""

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QAbstractItemView, QLabel, QMenu, QVBoxLayout, QWi
 from reader.types import Annotation
 from reader.ui.background.deferred import DeferredCall
 from reader.ui.commands.menus import transient_menu
+from reader.ui.lists.row import Row, Size, ems
+from reader.ui.lists.rows import RowList
 from reader.ui.look.theme import Theme
 from reader.ui.marking import tag_menu
 from reader.ui.model.session import Session
 from reader.ui.panels.mark_filters import MarkFilters
-from reader.ui.panels.rows import Row, RowList, Size, ems
 from reader.ui.words import listed
 
 _SYNC_LIMIT = 1_000  # marks

@@ -1,4 +1,4 @@
-"""A list of library articles that is fetched in slices."""
+"""A list of library articles that is fetched in blocks."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ from PySide6.QtWidgets import QApplication
 from reader.store.articles import ArticleRow
 from reader.store.library import Library
 from reader.store.listing import ArticleFilter, ArticleOrder
+from reader.ui.lists.blocks import BLOCK, Block, BlockCache
+from reader.ui.lists.paged_list import PagedList
+from reader.ui.lists.row import Row, Size, ems
 from reader.ui.look.theme import Theme
-from reader.ui.panels.rows import Row, RowList, Size, ems
 
-FULL_LOAD_LIMIT = 500  # rows; up to here all are fetched and sized one by one, beyond it slices share one row height
-SLICE = 100  # rows
+FULL_LOAD_LIMIT = 500  # rows; up to here all are fetched and sized one by one, beyond it blocks share one row height
 MIME = "application/x-chengnuo-articles"  # drag format: a JSON list of hashes
 
 _WORD_JOINER = "\u2060"  # forbids a line break
 _TYPICAL_TIME = datetime.datetime(2020, 10, 10, tzinfo=datetime.UTC)
 _TYPICAL_ROW = ArticleRow("", "", "", "", "", _TYPICAL_TIME.date(), 0, _TYPICAL_TIME, _TYPICAL_TIME, 10, 10)
-_MAX_PENDING = 6  # slices; older requests are dropped, and repeated when their rows become visible
 
 
 class ArticleListQuery(NamedTuple):
@@ -45,11 +45,11 @@ class ArticleListResult(NamedTuple):
 
 
 def run_query(query: ArticleListQuery, library: Library, article: str | None) -> ArticleListResult:
-    """Fetch all rows up to `FULL_LOAD_LIMIT`, else the first slice; locate `article`."""
+    """Fetch all rows up to `FULL_LOAD_LIMIT`, else the first block; locate `article`."""
     listing, (filter, order, limit) = library.listing, query
     count = listing.count(filter)
     count = count if limit is None else min(count, limit)
-    rows = listing.rows(filter, order, count if count <= FULL_LOAD_LIMIT else SLICE)
+    rows = listing.rows(filter, order, count if count <= FULL_LOAD_LIMIT else BLOCK)
     current = listing.index_of(article, filter, order) if article else None
     return ArticleListResult(count, rows, current if current is not None and current < count else None)
 
@@ -69,20 +69,17 @@ class ArticleSelection(NamedTuple):
         ]
 
 
-class ArticleList(RowList):
-    """Articles keyed by line number; `fetch(offset)` is called when a row is missing.
+class ArticleList(PagedList):
+    """Articles keyed by line number.
 
     Signal: `opened(sha256)` when the user goes to an article without extending the selection.
     """
 
     opened = Signal(str)
 
-    def __init__(self, fetch: Callable[[int], None], theme: Theme, name: str) -> None:
+    def __init__(self, fetch: Callable[[Block], None], theme: Theme, name: str) -> None:
         """Create an empty list."""
-        super().__init__(self._row, self._size, theme, name)
-        self._fetch = fetch
-        self._slices: dict[int, list[ArticleRow]] = {}
-        self._pending: list[int] = []
+        super().__init__(fetch, self._row, self._size, theme, name)
         self._all_loaded = True
         self._moved_lines: set[int] = set()  # of articles opened since, which the library now lists first
         self._typical_size = self._size_of(_TYPICAL_ROW)
@@ -95,56 +92,25 @@ class ArticleList(RowList):
     def show_result(self, result: ArticleListResult) -> None:
         """Show a result and make the requested article current."""
         scroll = self.verticalScrollBar().value()
-        self._slices = {at: result.rows[at : at + SLICE] for at in range(0, len(result.rows), SLICE)}
+        blocks: BlockCache[ArticleRow] = BlockCache(result.size)
+        blocks.put_all(result.rows)
         self._all_loaded = result.size <= FULL_LOAD_LIMIT
-        self._pending.clear()
         self._moved_lines.clear()
-        self.rows.set_keys(range(result.size))
+        self.show_blocks(blocks, range(result.size))
         self.verticalScrollBar().setValue(scroll)
         self.show_key(result.current)
-
-    def put(self, offset: int, rows: list[ArticleRow]) -> None:
-        """Add a fetched slice."""
-        self._slices[offset] = rows
-        if offset in self._pending:
-            self._pending.remove(offset)
-        self.refresh()
 
     def update_rows(self, rows: Iterable[ArticleRow]) -> None:
         """Replace fetched rows by newer ones of the same articles."""
         newer = {row.sha256: row for row in rows}
-        changed = False
-        for part in self._slices.values():
-            for at, row in enumerate(part):
-                if row != (replacement := newer.get(row.sha256, row)):
-                    part[at], changed = replacement, True
-        if changed:
+        if self.blocks.update(lambda row: newer.get(row.sha256, row)):
             self.refresh()
             self.scheduleDelayedItemsLayout()
 
-    def fetched(self) -> list[ArticleRow]:
-        """The fetched articles."""
-        return [row for part in self._slices.values() for row in part]
-
-    def next_pending(self) -> int | None:
-        """The offset to fetch next: the latest requested, which is the one in view."""
-        return self._pending[-1] if self._pending else None
-
-    def article_at(self, line: int) -> ArticleRow | None:
+    def article_at(self, key: object) -> ArticleRow | None:
         """The article on a line; if it is not fetched yet, request it and return None."""
-        offset = line - line % SLICE
-        rows = self._slices.get(offset)
-        if rows is not None:
-            return rows[line - offset] if line - offset < len(rows) else None
-        if offset not in self._pending:
-            self._pending.append(offset)
-            del self._pending[:-_MAX_PENDING]
-        return None
-
-    def current(self) -> ArticleRow | None:
-        """The article of the current line."""
-        key = self.current_key()
-        return self.article_at(key) if isinstance(key, int) else None
+        found: ArticleRow | None = self.row_at(key)
+        return found
 
     def selected_ranges(self) -> list[range]:
         """Ranges of the selected lines, in order."""
@@ -153,9 +119,8 @@ class ArticleList(RowList):
 
     def mark_moved(self, sha256: str) -> None:
         """Record that an article is now first in the library but keeps its line here."""
-        self._moved_lines |= {
-            offset + at for offset, rows in self._slices.items() for at, row in enumerate(rows) if row.sha256 == sha256
-        }
+        self._moved_lines |= {line for _, line, row in self.blocks.fetched() if row.sha256 == sha256}
+        self.blocks.pin(self._moved_lines)  # the library could not fill the gap
 
     def library_line(self, line: int) -> int:
         """The library's line for a line here that was not moved."""
@@ -168,10 +133,10 @@ class ArticleList(RowList):
             return ArticleSelection(query, [], [range(self.rows.rowCount())])
         articles, unfetched = [], []
         for part in lines:
-            for at in range(part.start - part.start % SLICE, part.stop, SLICE):
-                here = range(max(at, part.start), min(at + SLICE, part.stop))
-                if rows := self._slices.get(at):
-                    articles += [row.sha256 for row in rows[here.start - at : here.stop - at]]
+            for at in range(part.start - part.start % BLOCK, part.stop, BLOCK):
+                here = range(max(at, part.start), min(at + BLOCK, part.stop))
+                if self.blocks.peek(at) is not None:
+                    articles += [row.sha256 for line in here if (row := self.blocks.peek(line)) is not None]
                 else:
                     first = self.library_line(here.start)
                     unfetched.append(range(first, first + len(here)))
@@ -180,12 +145,8 @@ class ArticleList(RowList):
     # Rows
 
     def _row(self, key: object) -> Row | None:
-        assert isinstance(key, int)
         found = self.article_at(key)
-        if found is None:
-            self._fetch(key)
-            return None
-        return Row(title=display_name(found), body=self.details(found))
+        return None if found is None else Row(title=display_name(found), body=self.details(found))
 
     def details(self, article: ArticleRow) -> str:
         """Date, commitments and marks; lines break only after the date, or between the counts if there is none."""
@@ -199,7 +160,6 @@ class ArticleList(RowList):
         return " · ".join(filter(None, (article.date.isoformat(), unbreakable(" · ".join(filter(None, counts))))))
 
     def _size(self, key: object) -> Size:
-        assert isinstance(key, int)
         found = self.article_at(key) if self._all_loaded else None
         return self._typical_size if found is None else self._size_of(found)
 
@@ -212,7 +172,7 @@ class ArticleList(RowList):
             self._enter(key)
 
     def _enter(self, key: object) -> None:
-        found = self.article_at(key) if isinstance(key, int) else None
+        found = self.article_at(key)
         if found is not None:
             self.opened.emit(found.sha256)
 

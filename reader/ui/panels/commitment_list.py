@@ -15,12 +15,13 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from reader.store.query import GroupBy, Query, Sort
 from reader.store.workbench import CommitmentRow, Workbench, group_key
 from reader.types import Status
+from reader.ui.lists.blocks import BLOCK, Block
+from reader.ui.lists.grouped_rows import GroupedRows, GroupHeader, RowKey, RowSection
+from reader.ui.lists.paged_list import PagedList
+from reader.ui.lists.row import Row, Size
 from reader.ui.look.theme import Theme
 from reader.ui.panels.commitment_words import CommitmentWords
 from reader.ui.panels.filters import Filters
-from reader.ui.panels.grouped_rows import BLOCK, GroupedRows, GroupHeader, RowKey, RowSection
-from reader.ui.panels.row import Row, Size
-from reader.ui.panels.rows import RowList
 
 FULL_LOAD_LIMIT = 500  # rows; up to here all are fetched and sized one by one, beyond it blocks share one row height
 
@@ -81,10 +82,9 @@ class CommitmentList(QWidget):
         self.grouped_rows = GroupedRows(())
         self._request = _Request(Query(), Sort.TEXT, None)
         self._result = _Result([], [], [], 0)
-        self._fetching = False
         self.filters = Filters(groups)
         self.filters.export.clicked.connect(self.export_requested)
-        self.list = RowList(self._row, self._size, theme, self.tr("Commitments"))
+        self.list = PagedList(self._fetch, self._row, self._size, theme, self.tr("Commitments"))
         self.empty = QLabel()
         self.empty.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -98,7 +98,7 @@ class CommitmentList(QWidget):
         slash = QShortcut(QKeySequence("/"), self, self.search)
         slash.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.filters.changed.connect(self.reload)
-        self.filters.list_focus_requested.connect(self._enter_list)
+        self.filters.list_focus_requested.connect(self.list.enter_list)
         self.list.chosen.connect(self._choose)
         self.list.entered_row.connect(self._enter)
         self.list.clicked.connect(self._click)
@@ -132,10 +132,10 @@ class CommitmentList(QWidget):
         self._request, self._result = request, result
         self.grouped_rows = GroupedRows(result.sections, self.grouped_rows.folded if same_groups else ())
         for number, rows in enumerate(result.blocks):
-            self.grouped_rows.put(number, 0, rows)
+            self.grouped_rows.blocks.put_all(rows, number)
         if result.rows is not None:
             self._put_all(result.rows)
-        self._update_keys()
+        self.list.show_blocks(self.grouped_rows.blocks, self.grouped_rows)
         if current is not None:
             key = self.grouped_rows.find_key(current.article, current.place)
             self.list.show_key(key)
@@ -152,10 +152,7 @@ class CommitmentList(QWidget):
         for each in rows:
             by_group[group_key(each, group_by) if group_by else ""].append(each)
         for number, (group, _) in enumerate(self.grouped_rows.sections):
-            self.grouped_rows.put_all(number, by_group[group.key if group else ""])
-
-    def _update_keys(self) -> None:
-        self.list.rows.set_keys(self.grouped_rows)
+            self.grouped_rows.blocks.put_all(by_group[group.key if group else ""], number)
 
     @property
     def count(self) -> int:
@@ -173,37 +170,22 @@ class CommitmentList(QWidget):
             return None
         return [found.place for _, found in self.grouped_rows.fetched()]
 
-    def _fetch(self) -> None:
-        """Fetch the most urgent block, then the next."""
-        block = self.grouped_rows.next_pending()
-        if self._fetching or block is None:
-            return
-        self._fetching = True
-        grouped_rows, request, group = self.grouped_rows, self._request, self.grouped_rows.sections[block[0]].group
+    def _fetch(self, block: Block) -> None:
+        query, sort, _ = self.query
+        group, count = self.grouped_rows.sections[block.section].group, block.stop - block.start
 
         def work(bench: Workbench) -> list[CommitmentRow]:
-            return bench.rows(request.query, request.sort, group, BLOCK, block[1] * BLOCK)
+            return bench.rows(query, sort, group, count, block.start)
 
-        def done(found: list[CommitmentRow]) -> None:
-            self._fetching = False
-            grouped_rows.put(*block, found)
-            if grouped_rows is self.grouped_rows:
-                self.list.refresh()
-            self._fetch()
-
-        self.ask("block", work, done)
+        self.ask("block", work, partial(self.list.put, block))
 
     # Rows
 
     def _row(self, key: object) -> Row | None:
         if isinstance(key, GroupHeader):
             return self._header_row(key)
-        assert isinstance(key, RowKey)
-        found = self.grouped_rows.row(key)
-        if found is None:
-            self._fetch()
-            return None
-        return self._words.row(found)
+        found = self.row_at(key)
+        return None if found is None else self._words.row(found)
 
     def _header_row(self, key: GroupHeader) -> Row:
         group, size = self.grouped_rows.sections[key.section]
@@ -217,13 +199,13 @@ class CommitmentList(QWidget):
             return _HEADER_SIZE
         if self._result.rows is None:
             return self._words.typical_size
-        assert isinstance(key, RowKey)
-        found = self.grouped_rows.row(key)
+        found = self.row_at(key)
         return self._words.typical_size if found is None else self._words.size(found)
 
     def row_at(self, key: object) -> CommitmentRow | None:
         """The commitment of a line; None for a header or while it is being fetched."""
-        return self.grouped_rows.row(key) if isinstance(key, RowKey) else None
+        found: CommitmentRow | None = self.list.row_at(key)
+        return found
 
     def current(self) -> CommitmentRow | None:
         """The commitment of the current line."""
@@ -242,11 +224,6 @@ class CommitmentList(QWidget):
         self.list.show_key(key)
 
     # Keys
-
-    def _enter_list(self) -> None:
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-        if not self.list.currentIndex().isValid() and len(self.grouped_rows):
-            self.list.setCurrentIndex(self.list.rows.index(0))
 
     def _choose(self, key: object) -> None:
         found = self.row_at(key)
@@ -289,7 +266,7 @@ class CommitmentList(QWidget):
             return
         scroll = self.list.verticalScrollBar().value()
         self.grouped_rows.fold(section, folded)
-        self._update_keys()
+        self.list.rows.set_keys(self.grouped_rows)
         self.list.verticalScrollBar().setValue(scroll)
         self.list.show_key(GroupHeader(section))
 

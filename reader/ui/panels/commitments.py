@@ -18,7 +18,7 @@ from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
 from reader.ui.panels.commitment_card import CommitmentCard
 from reader.ui.panels.commitment_list import CommitmentList
-from reader.ui.panels.commitment_words import CommitmentWords
+from reader.ui.panels.commitment_words import CommitmentWords, Shared
 
 if TYPE_CHECKING:
     from reader.store.library import Library
@@ -118,7 +118,7 @@ class CommitmentsPanel(QWidget):
         super().__init__()
         self._session = session
         self.bench = ArticleWorkbench(session)
-        self.rows = CommitmentList(self.bench.ask, _GROUPS, CommitmentWords(session, theme, library=False), theme)
+        self.rows = CommitmentList(self.bench.ask, _GROUPS, CommitmentWords(session, theme, Shared.ARTICLE), theme)
         self.list = self.rows.list
         self.card = CommitmentCard(session, theme)
         splitter = QSplitter(Qt.Orientation.Vertical)

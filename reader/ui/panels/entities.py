@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from reader.types import Entity, EntityType, FoundBy, Reviewed, Status
 from reader.ui import words
 from reader.ui.background import garbage_collection
+from reader.ui.lists.row import Row, Size
+from reader.ui.lists.rows import RowList
 from reader.ui.look.theme import Theme
 from reader.ui.model.reviewed_findings import Name
 from reader.ui.model.session import Session
 from reader.ui.panels.decision_buttons import DecisionButtons
-from reader.ui.panels.rows import Row, RowList, Size
 
 _SYNC_LIMIT = 5_000  # entities
 

@@ -23,10 +23,11 @@ from reader.store.listing import ArticleCounts, ArticleFilter, ArticleOrder
 from reader.types import Collection
 from reader.ui.chrome import file_drop
 from reader.ui.commands.article_verbs import ArticleVerbs
+from reader.ui.lists.blocks import Block
 from reader.ui.look.theme import Theme
 from reader.ui.model.library_change import ChangeKind, LibraryChange
 from reader.ui.model.session import Session
-from reader.ui.panels.article_list import SLICE, ArticleList, ArticleListQuery, ArticleListResult, run_query
+from reader.ui.panels.article_list import ArticleList, ArticleListQuery, ArticleListResult, run_query
 from reader.ui.panels.collection_tree import RECENT, UNFILED, CollectionTree
 from reader.ui.panels.filters import SearchField
 from reader.ui.panels.order_button import OrderButton
@@ -64,7 +65,6 @@ class LibraryPanel(QWidget):
         self._session = session
         self._query = ArticleListQuery()
         self._job = 0
-        self._fetching = False
         self._unnamed: str | None = None  # the new collection to be named once it is in the tree
         self._opened_here: str | None = None  # the article last opened from this list, which keeps its line
         self.verbs = ArticleVerbs(session, self)
@@ -141,7 +141,7 @@ class LibraryPanel(QWidget):
         self.list.key_pressed.connect(self._key)
         self.list.menu_requested.connect(self._menu_at)
         self.search.textChanged.connect(lambda _: self._search_timer.start())
-        self.search.list_focus_requested.connect(self._enter_list)
+        self.search.list_focus_requested.connect(self.list.enter_list)
         self.order.changed.connect(self.reload)
         self.new.clicked.connect(lambda: verbs.make(""))
         tree.chosen.connect(lambda _: self.reload())
@@ -280,28 +280,18 @@ class LibraryPanel(QWidget):
             except LibraryError as error:
                 self._session.notice(error)
 
-    def _fetch(self, _: int) -> None:
-        """Fetch the most urgent slice, then the next."""
-        library, offset, query = self._session.library, self.list.next_pending(), self._query
-        if self._fetching or offset is None or library is None:
+    def _fetch(self, block: Block) -> None:
+        library, query = self._session.library, self._query
+        if library is None:
+            self.list.give_up(block)
             return
-        self._fetching = True
-        first = self.list.library_line(offset)
+        first, count = self.list.library_line(block.start), block.stop - block.start
 
         def work() -> list[ArticleRow]:
             with contextlib.closing(library.new_connection()) as connection:
-                return connection.listing.rows(query.filter, query.order, SLICE, first)
+                return connection.listing.rows(query.filter, query.order, count, first)
 
-        def done(rows: list[ArticleRow]) -> None:
-            self._fetching = False
-            if query is self._query:
-                self.list.put(offset, rows)
-            self._fetch(0)
-
-        def failed(_: object) -> None:
-            self._fetching = False
-
-        self._session.jobs.run(work, done, failed)
+        self._session.jobs.run(work, partial(self.list.put, block), lambda _: self.list.give_up(block))
 
     # Dropped files
 
@@ -322,11 +312,6 @@ class LibraryPanel(QWidget):
             if self._query.order is ArticleOrder.OPENED:
                 self.list.mark_moved(sha256)
             self.article_requested.emit(sha256)
-
-    def _enter_list(self) -> None:
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-        if not self.list.currentIndex().isValid() and len(self.list.rows.keys):
-            self.list.setCurrentIndex(self.list.rows.index(0))
 
     def _defer_naming(self, id: str) -> None:
         """Edit the name of a new collection once it is in the tree."""

@@ -7,10 +7,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.types import Repair, Script, Span, Suspect
+from reader.ui.lists.row import Chip, Row, Size
+from reader.ui.lists.rows import RowList
 from reader.ui.look.theme import Theme
 from reader.ui.model.proofreading import Proofreading
 from reader.ui.model.session import Session
-from reader.ui.panels.rows import Chip, Row, RowList, Size
 
 _CONTEXT = 9  # code points of the source on either side
 

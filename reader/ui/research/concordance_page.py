@@ -13,11 +13,12 @@ from reader.store.research.concordance import ConcordanceLine, ConcordanceOrder
 from reader.store.research.research_process import HeldPlaces
 from reader.store.research.search_query import SearchQuery
 from reader.ui.background.progress import Task
+from reader.ui.lists.blocks import Block
+from reader.ui.lists.paged_list import ResultList
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
 from reader.ui.paged.flow_layout import FlowLayout
 from reader.ui.research import saving
-from reader.ui.research.block_list import BlockList
 from reader.ui.research.field import Field
 from reader.ui.research.filters import By as NarrowedBy
 from reader.ui.research.filters import SearchFilters
@@ -49,8 +50,7 @@ class ConcordancePage(ResearchPage):
         self.side = _WIDTHS[1]
         self.field = Field(self.tr("Words to look up"))
         self.painter = LinePainter(theme)
-        words = LineWords(session)
-        self.list = BlockList(self.painter, words.shown, words.said, theme, self.tr("Concordance"))
+        self.list = ResultList(self._fetch, LineWords(session).shown, self.painter, theme, self.tr("Concordance"))
         self.narrowing = SearchFilters(session, (NarrowedBy.DATED, NarrowedBy.COLLECTION))
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -61,7 +61,6 @@ class ConcordancePage(ResearchPage):
         self.field.textChanged.connect(self._pause.start)
         self.field.list_focus_requested.connect(self._enter_list)
         self.narrowing.changed.connect(self.search)
-        self.list.wanted.connect(self._fetch)
         self.list.entered.connect(self._go)
         self.list.clicked.connect(lambda _: self._go(self.list.current()))
         self.list.key_pressed.connect(self._key)
@@ -209,7 +208,7 @@ class ConcordancePage(ResearchPage):
         count = self._lines.count if self._lines else 0
         line, above = self.list.currentIndex().row(), self.list.verticalScrollBar().value()
         same = count == self.list.count
-        self.list.show_rows(count)
+        self.list.show_count(count)
         if same and 0 <= line < count:
             self.list.choose(line)
             self.list.verticalScrollBar().setValue(above)
@@ -230,23 +229,17 @@ class ConcordancePage(ResearchPage):
         else:
             self.empty.setText(self.tr("No article contains these words."))
 
-    def _fetch(self, start: int, stop: int) -> None:
-        lines, width = self._lines, self.side
-        if lines is None:
+    def _fetch(self, block: Block) -> None:
+        if self._lines is None:
             return
-
-        def done(found: list[ConcordanceLine]) -> None:
-            if lines is self._lines and width == self.side:
-                self.list.put(start, found)
-
         self.inquire(
             "concordance.lines",
-            done,
-            failed=self.list.give_up,
-            handle=lines.handle,
-            start=start,
-            stop=stop,
-            width=width,
+            partial(self.list.put, block),
+            failed=partial(self.list.give_up, block),
+            handle=self._lines.handle,
+            start=block.start,
+            stop=block.stop,
+            width=self.side,
         )
 
     # User actions
@@ -260,7 +253,7 @@ class ConcordancePage(ResearchPage):
         if line is not None:
             self.passage_requested.emit(line.article, line.span)
 
-    def _key(self, event: QKeyEvent) -> None:
+    def _key(self, _: object, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_S and not event.modifiers():
             event.accept()
             orders = list(self.orders)

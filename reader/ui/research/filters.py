@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from reader.store.research.counts import CountScope
 from reader.store.research.search_query import HitKind, SearchQuery
-from reader.ui.ledger.script_words import shown
 from reader.ui.model.library_change import ChangeKind, LibraryChange
 from reader.ui.model.session import Session
 from reader.ui.paged.flow_layout import FlowLayout
@@ -261,7 +260,7 @@ def _choices(session: Session, library: Library, by: By) -> list[Choice]:
     if by is By.COLLECTION:
         return collection_choices(library.collections.all())
     return [
-        Choice(actor.key, shown(session, actor.label, actor.script), f"{actor.statements:,}")
+        Choice(actor.key, session.in_script(actor.label, actor.script), f"{actor.statements:,}")
         for actor in library.aggregates.actors()[:_SPEAKERS]
     ]
 

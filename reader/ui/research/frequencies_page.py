@@ -12,7 +12,6 @@ from reader.store.research.counts import Cooccurrence, Frequency
 from reader.store.research.search_query import HitKind, SearchQuery
 from reader.types import EntityType, Script
 from reader.ui import words
-from reader.ui.ledger.script_words import shown
 from reader.ui.ledger.table import Column, Table
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
@@ -254,7 +253,7 @@ class FrequenciesPage(ResearchPage):
     def _name(self, each: Frequency) -> str:
         if each.type is None or self.session.script in (Script.ORIGINAL, Script.READING):
             return each.label
-        return shown(self.session, each.key, Script.HANS)
+        return self.session.in_script(each.key, Script.HANS)
 
     def _key_name(self, key: str) -> str:
         return self._name(self._by_key[key]) if key in self._by_key else key

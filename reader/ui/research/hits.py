@@ -13,10 +13,9 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 from reader.store.research.search import Hit
 from reader.store.research.search_query import HitKind
 from reader.types import Annotation
-from reader.ui.ledger.script_words import families, shown
+from reader.ui.lists.paged_list import ResultPainter
 from reader.ui.look import fonts
 from reader.ui.model.session import Session
-from reader.ui.research.block_list import Painter
 from reader.ui.words import listed, tr
 
 _PAD, _LINE, _SWATCH = 14, 22, 12  # pixels
@@ -34,6 +33,11 @@ class Shown:
     after: str
     swatches: tuple[int, ...] = ()
     families: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """The text for screen readers."""
+        return "  ".join(filter(None, (self.title, self.kind, self.meta, self.before + self.found + self.after)))
 
 
 def kind_name(kind: HitKind) -> str:
@@ -59,7 +63,7 @@ class HitWords:
         """The painted content of a hit."""
 
         def read(words: str) -> str:
-            return shown(self._session, words.replace("\n", " "), hit.script) if words else ""
+            return self._session.in_script(words.replace("\n", " "), hit.script)
 
         mark = self.marks.get(hit.id) if hit.kind is HitKind.ANNOTATION else None
         title = read(hit.title) or Path(hit.path).stem or (tr("Untitled") if hit.article else tr("Codebook"))
@@ -73,7 +77,7 @@ class HitWords:
             found=read(hit.found),
             after=read(hit.after),
             swatches=self._session.colours(mark) if mark else (),
-            families=families(self._session)(hit),
+            families=fonts.sans_of(self._session.script, hit.script),
         )
 
     def _kind(self, hit: Hit, mark: Annotation | None) -> str:
@@ -84,26 +88,20 @@ class HitWords:
             return tr("Memo")
         return tr("Commitment") if hit.kind is HitKind.COMMITMENT else ""
 
-    def said(self, hit: Hit) -> str:
-        """The text for screen readers."""
-        made = self.shown(hit)
-        context = made.before + made.found + made.after
-        return "  ".join(filter(None, (made.title, made.kind, made.meta, context)))
 
-
-class HitPainter(Painter):
+class HitPainter(ResultPainter):
     """Two lines: title and kind, then the match in the accent colour within its context."""
 
     height = 60
 
-    def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, shown: Shown) -> None:
+    def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, row: Shown, number: int) -> None:
         """Paint a hit."""
         box = option.rect.adjusted(_PAD, 8, -_PAD, -6)
-        font = fonts.with_families(option.font, shown.families)
+        font = fonts.with_families(option.font, row.families)
         bold = QFont(font)
         bold.setBold(True)
-        self._heading(painter, box, shown, font, bold)
-        self._context(painter, QRect(box.left(), box.top() + _LINE, box.width(), _LINE), shown, font, bold)
+        self._heading(painter, box, row, font, bold)
+        self._context(painter, QRect(box.left(), box.top() + _LINE, box.width(), _LINE), row, font, bold)
 
     def _heading(self, painter: QPainter, box: QRect, shown: Shown, font: QFont, bold: QFont) -> None:
         theme, x, base = self.theme, box.left(), box.top() + 15

@@ -11,11 +11,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from reader.store.research.concordance import ConcordanceLine, ConcordanceOrder
-from reader.ui.ledger.script_words import families, shown
+from reader.ui.lists.paged_list import ResultPainter
 from reader.ui.look import fonts
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
-from reader.ui.research.block_list import Painter
 from reader.ui.words import tr
 
 _PAD, _GAP = 14, 10  # pixels: at the sides, between columns
@@ -39,6 +38,12 @@ class Shown:
     right: str
     families: tuple[str, ...] = ()
 
+    @property
+    def words(self) -> str:
+        """The text for screen readers."""
+        line = f"{self.left}{self.before}{self.node}{self.after}{self.right}"
+        return "  ".join(filter(None, (line, self.title, self.date)))
+
 
 class LineWords:
     """Makes the content of lines in the displayed script."""
@@ -51,8 +56,7 @@ class LineWords:
         """The painted content of a line."""
 
         def read(*words: str) -> str:
-            text = "".join(words).replace("\n", " ")
-            return shown(self._session, text, line.script) if text else ""
+            return self._session.in_script("".join(words).replace("\n", " "), line.script)
 
         return Shown(
             date=line.dated.isoformat() if line.dated else "",
@@ -62,20 +66,12 @@ class LineWords:
             node=read(line.node),
             after=read(*line.right[:1]),
             right=read(*line.right[1:]),
-            families=families(self._session)(line),
+            families=fonts.sans_of(self._session.script, line.script),
         )
 
-    def said(self, line: ConcordanceLine) -> str:
-        """The text for screen readers."""
-        made = self.shown(line)
-        words = f"{made.left}{made.before}{made.node}{made.after}{made.right}"
-        return "  ".join(filter(None, (words, made.title, made.date)))
 
-
-class LinePainter(Painter):
+class LinePainter(ResultPainter):
     """Paints date and title, then the line; nodes are aligned and in the accent colour."""
-
-    height = 30
 
     def __init__(self, theme: Theme) -> None:
         """Start in article order."""
@@ -94,30 +90,30 @@ class LinePainter(Painter):
         line = QRect(meta.right() + 2 * _GAP, inner.top(), inner.right() - meta.right() - 2 * _GAP, inner.height())
         return meta, line, line.left() + max(0, line.width() - self._node) // 2
 
-    def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, shown: Shown) -> None:
+    def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, row: Shown, number: int) -> None:
         """Paint a line."""
-        font = fonts.with_families(option.font, shown.families)
+        font = fonts.with_families(option.font, row.families)
         bold = QFont(font)
         bold.setBold(True)
         plain, strong = QFontMetrics(font), QFontMetrics(bold)
-        width = strong.horizontalAdvance(shown.node)
+        width = strong.horizontalAdvance(row.node)
         if width > self._node:
             self._node = min(width, option.rect.width() // 3)
             self.view.viewport().update()
         meta, line, at = self.columns(option.rect)
         base = option.rect.center().y() + plain.ascent() // 2 - 1
-        self._meta(painter, meta, base, shown, plain)
+        self._meta(painter, meta, base, row, plain)
         sorts_left, sorts_right = self.by is ConcordanceOrder.LEFT, self.by is ConcordanceOrder.RIGHT
         x = at - _GAP // 2
-        for words, marked in ((shown.before, sorts_left), (shown.left, False)):
+        for words, marked in ((row.before, sorts_left), (row.left, False)):
             metrics = strong if marked else plain
             piece = metrics.elidedText(words, Qt.TextElideMode.ElideLeft, max(0, x - line.left()))
             x -= metrics.horizontalAdvance(piece)
             self._draw(painter, x, base, piece, bold if marked else font, self.theme.ink)
-        node = strong.elidedText(shown.node, Qt.TextElideMode.ElideRight, self._node)
+        node = strong.elidedText(row.node, Qt.TextElideMode.ElideRight, self._node)
         self._draw(painter, at, base, node, bold, self.theme.accent)
         x = at + self._node + _GAP // 2
-        for words, marked in ((shown.after, sorts_right), (shown.right, False)):
+        for words, marked in ((row.after, sorts_right), (row.right, False)):
             metrics = strong if marked else plain
             piece = metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(0, line.right() - x))
             self._draw(painter, x, base, piece, bold if marked else font, self.theme.ink)

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVB
 from reader.store.research.search import Hit
 from reader.store.research.search_query import HitKind, SearchQuery
 from reader.types import Annotation, Span
+from reader.ui.lists.blocks import BLOCK, Block
+from reader.ui.lists.paged_list import ResultList
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
 from reader.ui.paged.flow_layout import FlowLayout
-from reader.ui.research.block_cache import BLOCK
-from reader.ui.research.block_list import BlockList
 from reader.ui.research.bulk_actions import BulkActions
 from reader.ui.research.coverage import AnalysedBar
 from reader.ui.research.field import Field
@@ -42,8 +42,8 @@ class SearchPage(ResearchPage):
         self.narrowing = SearchFilters(session, tuple(By))
         self.analysed = AnalysedBar(self)
         self.words = HitWords(session, lambda count: self.tr("%n result(s)", "", count))
-        self.list = BlockList(HitPainter(theme), self.words.shown, self.words.said, theme, self.tr("Search results"))
-        self.list.take_many()
+        self.list = ResultList(self._fetch, self.words.shown, HitPainter(theme), theme, self.tr("Search results"))
+        self.list.setSelectionMode(ResultList.SelectionMode.ExtendedSelection)
         self.taking = BulkActions(self)
         self.empty = QLabel()
         self.empty.setWordWrap(True)
@@ -58,10 +58,9 @@ class SearchPage(ResearchPage):
         self.field.textChanged.connect(self._pause.start)
         self.field.list_focus_requested.connect(self._enter_list)
         self.narrowing.changed.connect(self.search)
-        self.list.wanted.connect(self._fetch)
         self.list.entered.connect(self._go)
         self.list.clicked.connect(self._click)
-        self.list.chosen.connect(self._show_selected)
+        self.list.selectionModel().selectionChanged.connect(self._show_selected)
         self.list.key_pressed.connect(self._key)
         slash = QShortcut(QKeySequence("/"), self.list, self.take_focus)
         slash.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -151,7 +150,7 @@ class SearchPage(ResearchPage):
         if fresh:
             self._counts = {}
         if not wanted.text and not self.narrowing.narrows:
-            self.list.show_rows(0)
+            self.list.show_count(0)
             self._show_counts()
             return
         self._searching = True
@@ -167,9 +166,7 @@ class SearchPage(ResearchPage):
         if wanted != self._wanted:
             return
         self._counts = {}
-        if fresh or not self.list.begins_with(hits, _same):
-            self.list.show_rows(len(hits))
-        self.list.put(0, hits)
+        self.list.show_first(hits, None if fresh else _same)
         self._ask_marks()
         self._show_counts()
         self._count(wanted, sorted(HitKind, key=lambda kind: kind not in wanted.kinds))
@@ -220,29 +217,28 @@ class SearchPage(ResearchPage):
         else:
             self.empty.setText(self.tr("No article, mark, memo or commitment contains these words."))
 
-    def _fetch(self, start: int, stop: int) -> None:
+    def _fetch(self, block: Block) -> None:
         if self._wanted is None or self._searching:  # this query would replace the search, whose result fills the list
             self.list.give_up()
             return
         self.inquire(
             "search.hits",
-            partial(self._put, self._turn, start),
-            failed=self.list.give_up,
+            partial(self._put, block),
+            failed=partial(self.list.give_up, block),
             wanted=self._wanted,
-            limit=stop - start,
-            offset=start,
+            limit=block.stop - block.start,
+            offset=block.start,
         )
 
-    def _put(self, turn: int, start: int, hits: list[Hit]) -> None:
-        if turn == self._turn:
-            self.list.put(start, hits)
-            self._ask_marks()
+    def _put(self, block: Block, hits: list[Hit]) -> None:
+        self.list.put(block, hits)
+        self._ask_marks()
 
     # Marks of hits
 
     def _ask_marks(self) -> None:
         """Load the marks of the fetched hits, for their tags."""
-        ids = [hit.id for hit in self.list.rows() if hit.kind is HitKind.ANNOTATION]
+        ids = [hit.id for hit in self.list.fetched() if hit.kind is HitKind.ANNOTATION]
         if ids and self.isVisible():
             self.ask("marks", lambda library: list(library.annotations.get_many(ids)), self._show_marks)
 
@@ -270,7 +266,7 @@ class SearchPage(ResearchPage):
         else:
             self.passage_requested.emit(hit.article, hit.span or Span(0, 0))
 
-    def _key(self, event: QKeyEvent) -> None:
+    def _key(self, _: object, event: QKeyEvent) -> None:
         ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_9:
             event.accept()

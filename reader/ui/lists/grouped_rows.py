@@ -1,4 +1,4 @@
-"""The workbench's rows in foldable groups, fetched in blocks; independent of Qt."""
+"""The workbench's rows in foldable groups; independent of Qt."""
 
 from __future__ import annotations
 
@@ -7,9 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, overload
 
 from reader.store.workbench import CommitmentRow, Group
-
-BLOCK = 100  # rows fetched at once
-_MAX_PENDING = 6  # blocks; older requests are dropped, and repeated when their rows become visible
+from reader.ui.lists.blocks import BlockCache
 
 
 class GroupHeader(NamedTuple):
@@ -36,14 +34,13 @@ class RowSection(NamedTuple):
 
 
 class GroupedRows(Sequence[LineKey]):
-    """The keys of the lines of a list: headers, and rows of open groups."""
+    """The keys of the lines of a list: headers, and rows of open groups; `blocks` are the fetched rows."""
 
     def __init__(self, sections: Iterable[RowSection], folded: Iterable[str] = ()) -> None:
         """`folded` are the keys of folded groups."""
         self.sections = tuple(sections)
         self.folded = set(folded)
-        self._blocks: dict[tuple[int, int], list[CommitmentRow]] = {}
-        self._pending: list[tuple[int, int]] = []
+        self.blocks: BlockCache[CommitmentRow] = BlockCache(*(section.size for section in self.sections))
         self._update_starts()
 
     def _update_starts(self) -> None:
@@ -101,39 +98,9 @@ class GroupedRows(Sequence[LineKey]):
             return False
         return True
 
-    # Rows
-
-    def row(self, key: RowKey) -> CommitmentRow | None:
-        """A row; if it is not fetched yet, request its block and return None."""
-        block, at = key.offset // BLOCK, key.offset % BLOCK
-        rows = self._blocks.get((key.section, block))
-        if rows is not None:
-            return rows[at] if at < len(rows) else None
-        if (key.section, block) not in self._pending:
-            self._pending.append((key.section, block))
-            del self._pending[:-_MAX_PENDING]
-        return None
-
-    def next_pending(self) -> tuple[int, int] | None:
-        """Section and block to fetch next: the latest requested, which is the one in view."""
-        return self._pending[-1] if self._pending else None
-
-    def put(self, section: int, block: int, rows: list[CommitmentRow]) -> None:
-        """Add a fetched block."""
-        self._blocks[section, block] = rows
-        if (section, block) in self._pending:
-            self._pending.remove((section, block))
-
-    def put_all(self, section: int, rows: list[CommitmentRow]) -> None:
-        """Add all rows of a section."""
-        for at in range(0, len(rows), BLOCK):
-            self.put(section, at // BLOCK, rows[at : at + BLOCK])
-
     def fetched(self) -> Iterator[tuple[RowKey, CommitmentRow]]:
         """The fetched rows with their keys, in order."""
-        for (section, block), rows in sorted(self._blocks.items()):
-            for at, row in enumerate(rows):
-                yield RowKey(section, block * BLOCK + at), row
+        return ((RowKey(section, offset), row) for section, offset, row in self.blocks.fetched())
 
     def find_key(self, article: str, place: int) -> RowKey | None:
         """The key of a commitment, if its row is fetched."""

@@ -1,19 +1,19 @@
-"""Paints the rows of the side panels."""
+"""Paints the rows of a list."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Any, Protocol
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.types import EntityType, Status
+from reader.ui.lists.row import Chip, Row, Size
 from reader.ui.look import fonts
 from reader.ui.look.theme import Theme
-from reader.ui.panels.row import Chip, Row, Size
 from reader.ui.reading_view.underlines import underline
 from reader.ui.reading_view.utf16 import Utf16
 
@@ -25,8 +25,8 @@ _Index = QModelIndex | QPersistentModelIndex
 class RowSource(Protocol):
     """The interface of the model to the delegate."""
 
-    def row(self, number: int) -> Row | None:
-        """A row; None while it is being fetched."""
+    def row(self, number: int) -> Any:
+        """What a row shows; None while it is being fetched."""
 
     def size(self, number: int) -> Size:
         """The data for its height."""
@@ -88,16 +88,47 @@ def wrap_lines(text: str, width: int, max_lines: int, font: QFont) -> list[str]:
     return lines
 
 
-class RowDelegate(QStyledItemDelegate):
-    """Paints a `Row`; `families` are its default fonts, or () for the view's."""
+class RowPainter(QStyledItemDelegate):
+    """Paints the background of a row; subclasses paint what it shows.
 
-    def __init__(self, model: RowSource, theme: Theme, view: QListView) -> None:
-        """Create the delegate of one list."""
-        super().__init__(view)
-        self._model = model
-        self._view = view
+    `theme` is writable, and so are `families`, the default fonts of the rows, or () for the view's.
+    """
+
+    def __init__(self, theme: Theme) -> None:
+        """The list calls `attach`."""
+        super().__init__()
         self.theme = theme
         self.families: Sequence[str] = ()
+        self._model: RowSource
+        self.view: QListView
+
+    def attach(self, model: RowSource, view: QListView) -> None:
+        """Paint the rows of this list."""
+        self._model, self.view = model, view
+        self.setParent(view)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Paint one row; only its background and border while it is being fetched."""
+        box, row = option.rect, self._model.row(index.row())
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(box, QColor(self.theme.paper))
+            painter.fillRect(box.left(), box.top(), 3, box.height(), QColor(self.theme.accent))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(box, QColor(self.theme.raised))
+        painter.setPen(QColor(self.theme.hairline))
+        painter.drawLine(box.bottomLeft(), box.bottomRight())
+        if row is not None:
+            self.paint_row(painter, option, row, index.row())
+        painter.restore()
+
+    def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, row: Any, number: int) -> None:
+        """Paint what a row shows."""
+        raise NotImplementedError
+
+
+class RowDelegate(RowPainter):
+    """Paints a `Row`."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Estimate the height from the row's `Size` and the view width, without laying out text."""
@@ -109,31 +140,19 @@ class RowDelegate(QStyledItemDelegate):
 
     def _line_counts(self, size: Size, font: QFont) -> tuple[int, int]:
         """Line counts of body and note; a line may end half an em early."""
-        width = self._view.width() - _SCROLL_BAR_WIDTH - 2 * _PADDING - (_LEAD_WIDTH if size.lead else 0)
+        width = self.view.width() - _SCROLL_BAR_WIDTH - 2 * _PADDING - (_LEAD_WIDTH if size.lead else 0)
         per_line = max(4.0, width / max(1, font.pixelSize()) - 0.5)
         return min(size.body_lines, math.ceil(size.body / per_line)), min(2, math.ceil(size.note / per_line))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        """Paint one row; only its background and border while it is being fetched."""
-        theme, row, size = self.theme, self._model.row(index.row()) or Row(""), self._model.size(index.row())
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.save()
-        if selected:
-            painter.fillRect(option.rect, QColor(theme.paper))
-            painter.fillRect(
-                QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()), QColor(theme.accent)
-            )
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(option.rect, QColor(theme.raised))
-        painter.setPen(QColor(theme.hairline))
-        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+    def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, row: Row, number: int) -> None:
+        """Paint the row's parts from top to bottom."""
+        theme, size = self.theme, self._model.size(number)
         words = fonts.with_families(option.font, row.families or self.families)
         bold = QFont(words)
         bold.setBold(True)
         box = option.rect.adjusted(_PADDING, 10, -_PADDING, -8)
         if row.expanded is not None:
             self._paint_header(painter, row, option.rect, words, bold)
-            painter.restore()
             return
         if size.lead:
             painter.setFont(bold)
@@ -154,7 +173,6 @@ class RowDelegate(QStyledItemDelegate):
         painter.setPen(QColor(theme.muted))
         y += self._paint_text(painter, row.note, QRect(box.left(), y, box.width(), 0), note, words)
         self._paint_chips(painter, row.chips, QPointF(box.left(), y + 4), box.right(), words)
-        painter.restore()
 
     def _paint_header(self, painter: QPainter, row: Row, box: QRect, font: QFont, bold: QFont) -> None:
         """Paint a triangle, the title, and the number of rows at the right."""

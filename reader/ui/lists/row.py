@@ -1,10 +1,19 @@
-"""The data of a row in the side panels."""
+"""The content of a row."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from reader.types import EntityType, Status
+
+
+class Content(Protocol):
+    """What a row shows."""
+
+    @property
+    def words(self) -> str:
+        """The text for keyboard search and screen readers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +44,12 @@ class Row:
     spoken: str = ""
     expanded: bool | None = None
     families: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """The text for keyboard search and screen readers."""
+        words = "  ".join(filter(None, (self.lead, self.title, self.meta, self.body, self.note, self.spoken)))
+        return words.replace("\u2060", "")  # word joiners make screen readers spell
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
-"""The list view of the side panels; rows are made only when they become visible."""
+"""A list whose rows are made only when they become visible."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -21,11 +22,9 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEven
 from PySide6.QtWidgets import QListView
 
 from reader.ui.background.deferred import DeferredCall
+from reader.ui.lists.row import Content, Size
+from reader.ui.lists.row_delegate import RowDelegate, RowPainter
 from reader.ui.look.theme import Theme
-from reader.ui.panels.row import Chip, Row, Size, ems
-from reader.ui.panels.row_delegate import RowDelegate
-
-__all__ = ["Chip", "Row", "RowList", "RowModel", "Size", "ems"]
 
 _BATCH_SIZE = 100  # rows laid out at once; the rest follows between events
 _CACHE_SIZE = 2000  # rows
@@ -39,12 +38,12 @@ class RowModel(QAbstractListModel):
     `make` returns None for a row that is being fetched, and is called again after `refresh`.
     """
 
-    def __init__(self, make: Callable[[object], Row | None], size: Callable[[object], Size], parent: QObject) -> None:
+    def __init__(self, make: Callable[[Any], Content | None], size: Callable[[object], Size], parent: QObject) -> None:
         """Create an empty model."""
         super().__init__(parent)
         self._make, self._size = make, size
         self.keys: Sequence[object] = ()
-        self._rows: dict[object, Row] = {}
+        self._rows: dict[object, Content] = {}
 
     def set_keys(self, keys: Sequence[object]) -> None:
         """Show these rows in this order."""
@@ -53,11 +52,23 @@ class RowModel(QAbstractListModel):
         self._rows.clear()
         self.endResetModel()
 
+    def resize(self, count: int) -> None:
+        """Change the number of rows, whose keys are their numbers; the others stay as they are."""
+        before = len(self.keys)
+        if count > before:
+            self.beginInsertRows(QModelIndex(), before, count - 1)
+            self.keys = range(count)
+            self.endInsertRows()
+        elif count < before:
+            self.beginRemoveRows(QModelIndex(), count, before - 1)
+            self.keys = range(count)
+            self.endRemoveRows()
+
     def refresh(self) -> None:
         """Drop the cached rows; heights are unchanged."""
         self._rows.clear()
 
-    def row(self, number: int) -> Row | None:
+    def row(self, number: int) -> Any:
         """A row, made if it is not cached; None while it is being fetched."""
         key = self.keys[number]
         row = self._rows.get(key)
@@ -78,9 +89,8 @@ class RowModel(QAbstractListModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Plain text for keyboard search and screen readers; painting uses `row`."""
         if index.isValid() and role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            row = self.row(index.row()) or Row("")
-            words = "  ".join(filter(None, (row.lead, row.title, row.meta, row.body, row.note, row.spoken)))
-            return words.replace("\u2060", "")  # word joiners make screen readers spell
+            row = self.row(index.row())
+            return "" if row is None else row.words
         return None
 
 
@@ -98,12 +108,18 @@ class RowList(QListView):
     menu_requested = Signal(QPoint)
 
     def __init__(
-        self, make: Callable[[object], Row | None], size: Callable[[object], Size], theme: Theme, name: str
+        self,
+        make: Callable[[Any], Content | None],
+        size: Callable[[object], Size],
+        theme: Theme,
+        name: str,
+        painter: RowPainter | None = None,
     ) -> None:
-        """`name` is the accessible name."""
+        """`name` is the accessible name; `painter` paints what `make` returns, by default a `Row`."""
         super().__init__()
         self.rows = RowModel(make, size, self)
-        self._delegate = RowDelegate(self.rows, theme, self)
+        self._delegate = painter or RowDelegate(theme)
+        self._delegate.attach(self.rows, self)
         self.setModel(self.rows)
         self.setItemDelegate(self._delegate)
         self.setUniformItemSizes(False)

@@ -1,0 +1,1 @@
+"""Lists whose rows are made, and fetched from the library, when they come into sight."""
