@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.types import Tag
+from reader.ui.background.library_jobs import in_library
 from reader.ui.chrome import window_geometry
 from reader.ui.codebook.editing import CodebookEditor
 from reader.ui.codebook.form import TagForm
@@ -209,13 +209,8 @@ class CodebookWindow(QWidget):
 
     def _count(self) -> None:
         """Count the marks in a job."""
-        library = self._session.library
-        if library is None or not self.isVisible():
+        if not self.isVisible():
             return
-
-        def work() -> dict[str, tuple[int, int]]:
-            with contextlib.closing(library.new_connection()) as connection:
-                return connection.codebook.counts()
 
         def done(counts: dict[str, tuple[int, int]]) -> None:
             if counts != self._counts:
@@ -223,7 +218,9 @@ class CodebookWindow(QWidget):
                 self.tree.show_counts(counts)
                 self._show_tag()
 
-        self._session.jobs.run(work, done, lambda error: self._say(message(error)))
+        in_library(
+            self._session, lambda library: library.codebook.counts(), done, lambda error: self._say(message(error))
+        )
 
     # Actions
 
