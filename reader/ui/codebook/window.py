@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.types import Tag
+from reader.ui.background.deferred import DeferredCall
 from reader.ui.background.library_jobs import in_library
 from reader.ui.chrome import window_geometry
 from reader.ui.codebook.editing import CodebookEditor
@@ -82,10 +83,7 @@ class CodebookWindow(QWidget):
         column.addWidget(self._bar())
         column.addWidget(parts, 1)
         column.addWidget(self._status)
-        self._count_timer = QTimer(self)
-        self._count_timer.setSingleShot(True)
-        self._count_timer.setInterval(_COUNT_DELAY)
-        self._count_timer.timeout.connect(self._count)
+        self._count_timer = DeferredCall(self._count, self, _COUNT_DELAY)
         self._connect()
         self.set_theme(theme)
         self._show_keys()
