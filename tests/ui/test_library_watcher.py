@@ -121,7 +121,7 @@ def test_looking_writes_nothing(window: Window, other: Library, qtbot: QtBot) ->
     number = other.data_version()
     other.annotations.add(other_mark(window))
     qtbot.waitUntil(lambda: len(session.annotations) == 1)
-    qtbot.waitUntil(lambda: not window.library_watcher._reading)
+    qtbot.waitUntil(lambda: not window.session.jobs.busy)
     assert other.data_version() == number
 
 
@@ -379,15 +379,15 @@ def test_nothing_is_read_while_this_window_writes_or_fetches_in_a_job(
     watcher._poll_timer.stop()
     qtbot.waitUntil(lambda: not session.jobs.busy)
     watcher.poll()
-    qtbot.waitUntil(lambda: not watcher._reading)
+    qtbot.waitUntil(lambda: not session.jobs.busy)
     other.codebook.add(Tag("𠮷", 3, None, ""))
     room, name, goes_on = (
         (session.changes, "busy", True) if part == "changes" else (session.annotation_loading, "complete", False)
     )
     setattr(room, name, goes_on)
     watcher.poll()
-    assert not watcher._reading
+    assert not session.jobs.busy
     setattr(room, name, not goes_on)
     watcher.poll()
-    assert watcher._reading
+    assert session.jobs.busy
     qtbot.waitUntil(lambda: "𠮷" in {tag.name for tag in session.tags})

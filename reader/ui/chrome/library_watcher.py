@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer
@@ -12,6 +10,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from reader.errors import LibraryError, ReaderError
 from reader.types import Annotation, Article, Decision, Name, Reading, Tag
+from reader.ui.background.library_jobs import in_library
 from reader.ui.background.progress import Stopped, Task
 from reader.ui.chrome import closing
 from reader.ui.errors.messages import message
@@ -47,7 +46,7 @@ class LibraryWatcher(QObject):
         super().__init__(window)
         self._window, self._session = window, window.session
         self._data_version = 0
-        self._reading = False
+        self._reading = 0  # the job that reads the library
         self._poll_timer = self._timer(_POLL_INTERVAL, self.poll)
         self._maintenance_timer = self._timer(_MAINTENANCE_INTERVAL, self.maintain)
         self._first_maintenance_timer = self._timer(_MAINTENANCE_DELAY, self.maintain)
@@ -81,7 +80,7 @@ class LibraryWatcher(QObject):
     def poll(self) -> None:
         """Load changes that another program made since the last poll."""
         session, library = self._session, self._session.library
-        if library is None or self._reading or session.pending_steps.has_pending:
+        if library is None or session.jobs.is_pending(self._reading) or session.pending_steps.has_pending:
             return
         if session.changes.busy or not session.annotation_loading.complete:  # the session is still writing or loading
             return
@@ -92,25 +91,24 @@ class LibraryWatcher(QObject):
             self._session.notice(error)
             return
         if version != self._data_version:
-            self._data_version, self._reading = version, True
-            self._session.jobs.run(partial(self._read, library), self._apply, self._fail)
+            self._data_version = version
+            self._reading = in_library(session, self._read, self._apply)
 
     def _read(self, library: Library) -> tuple[Article | None, _LibraryState, bool]:
         """In a job: the open article, the library's state of it, and whether the session already shows that."""
         session = self._session
         views = session.views
         shown = session.annotations if session.annotation_loading.complete else None
-        with contextlib.closing(library.new_connection()) as connection:
-            sha256 = views.article.sha256 if views is not None else ""
-            kept = _LibraryState(
-                not sha256 or connection.has_article(sha256),
-                connection.codebook.tags(),
-                connection.annotations.of(sha256),
-                tuple(connection.decisions.of(sha256)),
-                connection.memos.get(sha256),
-                connection.names.all(),
-                connection.reading(sha256),
-            )
+        sha256 = views.article.sha256 if views is not None else ""
+        kept = _LibraryState(
+            not sha256 or library.has_article(sha256),
+            library.codebook.tags(),
+            library.annotations.of(sha256),
+            tuple(library.decisions.of(sha256)),
+            library.memos.get(sha256),
+            library.names.all(),
+            library.reading(sha256),
+        )
         same = (
             kept.tags == session.tags
             and sorted(kept.annotations) == sorted(shown or ())
@@ -122,7 +120,6 @@ class LibraryWatcher(QObject):
 
     def _apply(self, found: tuple[Article | None, _LibraryState, bool]) -> None:
         """Show the state, unless another article was opened meanwhile."""
-        self._reading = False
         session, (article, kept, same) = self._session, found
         session.library_changed.emit(LibraryChange.of_anything())
         if kept.names != session.names:
@@ -137,10 +134,6 @@ class LibraryWatcher(QObject):
             each.id != session.active_annotation for each in kept.annotations
         ):
             session.activate(session.active_commitment)
-
-    def _fail(self, error: ReaderError) -> None:
-        self._reading = False
-        self._session.notice(error)
 
     # Backups and damage
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Callable, Iterable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from reader.types import Annotation, Tag
 from reader.ui.background import garbage_collection
+from reader.ui.background.library_jobs import in_library
 from reader.ui.errors.messages import message
 from reader.ui.model.edits import Edits, retagged
 from reader.ui.model.session import Session
+
+if TYPE_CHECKING:
+    from reader.store.library import Library
 
 
 class CodebookEditor(QObject):
@@ -146,14 +150,10 @@ class CodebookEditor(QObject):
 
     def _with_marks(self, tag: Tag, other: Tag | None, then: Callable[[Edits], None]) -> None:
         """In a job, compute the edits that retag marks to `other` or none; call `then` if no tag changed."""
-        session, library = self._session, self._session.library
-        if library is None:
-            return
         tags = partial(replace_tag_name, tag.name, other.name if other is not None else None)
 
-        def work() -> Edits:
-            with contextlib.closing(library.new_connection()) as connection:
-                marks = retagged(connection.annotations.with_tag(tag.name), tags)
+        def work(library: Library) -> Edits:
+            marks = retagged(library.annotations.with_tag(tag.name), tags)
             garbage_collection.freeze()
             return marks
 
@@ -162,7 +162,7 @@ class CodebookEditor(QObject):
                 then(marks)
 
         garbage_collection.collect()
-        session.jobs.run(work, done, session.notice)
+        in_library(self._session, work, done)
 
     # Another codebook
 
@@ -191,19 +191,15 @@ class CodebookEditor(QObject):
 
     def export(self, path: str) -> None:
         """Write the codebook as .qdc."""
-        session = self._session
-        if session.library is None:
-            return
-        library = session.library
 
-        def work() -> None:
+        def work(library: Library) -> str:
             from reader.store.exchange import codebook_file
 
-            with contextlib.closing(library.new_connection()) as connection:
-                codebook_file.write(connection, path)
+            codebook_file.write(library, path)
+            return written
 
         written = self.tr("Saved: {0}").format(path)
-        session.jobs.run(work, lambda _: self.reported.emit(written), lambda error: self.reported.emit(message(error)))
+        in_library(self._session, work, self.reported.emit, lambda error: self.reported.emit(message(error)))
 
 
 def _unused_name(name: str, tags: Iterable[Tag]) -> str:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -19,6 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from reader.types import Tag
+from reader.ui.background.deferred import DeferredCall
+from reader.ui.background.library_jobs import in_library
 from reader.ui.chrome import window_geometry
 from reader.ui.codebook.editing import CodebookEditor
 from reader.ui.codebook.form import TagForm
@@ -82,10 +83,7 @@ class CodebookWindow(QWidget):
         column.addWidget(self._bar())
         column.addWidget(parts, 1)
         column.addWidget(self._status)
-        self._count_timer = QTimer(self)
-        self._count_timer.setSingleShot(True)
-        self._count_timer.setInterval(_COUNT_DELAY)
-        self._count_timer.timeout.connect(self._count)
+        self._count_timer = DeferredCall(self._count, self, _COUNT_DELAY)
         self._connect()
         self.set_theme(theme)
         self._show_keys()
@@ -209,13 +207,8 @@ class CodebookWindow(QWidget):
 
     def _count(self) -> None:
         """Count the marks in a job."""
-        library = self._session.library
-        if library is None or not self.isVisible():
+        if not self.isVisible():
             return
-
-        def work() -> dict[str, tuple[int, int]]:
-            with contextlib.closing(library.new_connection()) as connection:
-                return connection.codebook.counts()
 
         def done(counts: dict[str, tuple[int, int]]) -> None:
             if counts != self._counts:
@@ -223,7 +216,9 @@ class CodebookWindow(QWidget):
                 self.tree.show_counts(counts)
                 self._show_tag()
 
-        self._session.jobs.run(work, done, lambda error: self._say(message(error)))
+        in_library(
+            self._session, lambda library: library.codebook.counts(), done, lambda error: self._say(message(error))
+        )
 
     # Actions
 

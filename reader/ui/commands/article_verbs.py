@@ -15,6 +15,7 @@ from reader.errors import LibraryError
 from reader.resources import resource
 from reader.store.listing import ArticleFilter
 from reader.types import Collection
+from reader.ui.background.library_jobs import in_library
 from reader.ui.model.session import Session
 
 if TYPE_CHECKING:
@@ -34,20 +35,12 @@ class ArticleVerbs(QObject):
         self._session, self._parent = session, parent
 
     def _run(self, work: Callable[[Library], Any], done: Callable[[Any], None] | None = None) -> None:
-        library = self._session.library
-        if library is None:
-            return
-
-        def write() -> Any:
-            with contextlib.closing(library.new_connection()) as connection:
-                return work(connection)
-
         def end(result: Any) -> None:
             if done is not None:
                 done(result)
             self.written.emit()
 
-        self._session.jobs.run(write, end, self._session.notice)
+        in_library(self._session, work, end)
 
     # Collections
 
@@ -105,16 +98,12 @@ class ArticleVerbs(QObject):
 
     def remove(self, chosen: ArticleSelection) -> None:
         """Remove articles from the library, after a confirmation that counts the marks and decisions on them."""
-        library = self._session.library
-        if library is None:
-            return
 
-        def count() -> tuple[list[str], int, int]:
-            with contextlib.closing(library.new_connection()) as connection:
-                articles = chosen.ids(connection)
-                return articles, *connection.count_marks_and_decisions(articles)
+        def count(library: Library) -> tuple[list[str], int, int]:
+            articles = chosen.ids(library)
+            return articles, *library.count_marks_and_decisions(articles)
 
-        self._session.jobs.run(count, lambda found: self._remove(chosen.query, *found), self._session.notice)
+        in_library(self._session, count, lambda found: self._remove(chosen.query, *found))
 
     def _remove(self, shown: ArticleListQuery, articles: list[str], marks: int, decisions: int) -> None:
         if not articles:

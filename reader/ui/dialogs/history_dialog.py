@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import datetime
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
@@ -21,11 +20,13 @@ from PySide6.QtWidgets import (
 )
 
 from reader.types import Annotation, Past, Span
+from reader.ui.background.library_jobs import in_library
 from reader.ui.model.passages import Passages
 from reader.ui.model.session import Session
 from reader.ui.words import listed, tr
 
 if TYPE_CHECKING:
+    from reader.store.library import Library
     from reader.ui.window import Window
 
 
@@ -62,16 +63,15 @@ def state_changes(now: Annotation, past: Sequence[Past]) -> list[StateChange]:
 def show(window: Window) -> None:
     """Load the history of the active mark in a job, and open the dialog."""
     session = window.session
-    annotation, library = session.annotation, session.library
-    if annotation is None or library is None:
+    annotation = session.annotation
+    if annotation is None:
         return
     script, normal = session.script, session.normal
 
-    def work() -> MarkHistory:
-        with contextlib.closing(library.new_connection()) as connection:
-            past, passages = connection.annotations.history(annotation.id), Passages(script, normal, connection)
-            places = {(each.article, each.span): each.quote for each in (*(one.state for one in past), annotation)}
-            return MarkHistory(past, {place: passages.read(*place, quote) for place, quote in places.items()})
+    def work(library: Library) -> MarkHistory:
+        past, passages = library.annotations.history(annotation.id), Passages(script, normal, library)
+        places = {(each.article, each.span): each.quote for each in (*(one.state for one in past), annotation)}
+        return MarkHistory(past, {place: passages.read(*place, quote) for place, quote in places.items()})
 
     def done(history: MarkHistory) -> None:
         if session.mark_of(annotation.id) == annotation:  # unchanged since the job started
@@ -79,7 +79,7 @@ def show(window: Window) -> None:
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.open()
 
-    session.jobs.run(work, done, session.notice)
+    in_library(session, work, done, owner=window)
 
 
 class HistoryDialog(QDialog):

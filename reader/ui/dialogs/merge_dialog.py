@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.errors import LibraryError, ReaderError
+from reader.ui.background.library_jobs import in_library
 from reader.ui.dialogs import merge_words
 from reader.ui.dialogs.conflict_chooser import ConflictChooser
 from reader.ui.errors.messages import message
@@ -219,24 +220,26 @@ class MergeDialog(QDialog):
 
     def _not_merged(self, error: ReaderError) -> None:
         """Plan again after a failure, keeping choices for unchanged conflicts."""
-        library, other = self._session.library, self._other
+        session, other = self._session, self._other
         self._end()
         self._say([message(error)])
-        if library is None or other is None:
+        if session.library is None or other is None:
             return
 
-        script, normal = self._session.script, self._session.normal
+        script, normal = session.script, session.normal
 
-        def work() -> _Source:
+        def work(mine: Library) -> _Source:
             from reader.store import merging
 
-            with contextlib.closing(library.new_connection()) as mine:
-                plan = merging.plan(mine, other.library)
-                texts = merge_words.passage_texts(plan.conflicts, Passages(script, normal, mine, other.library))
-                return other._replace(plan=plan, texts=texts)
+            plan = merging.plan(mine, other.library)
+            texts = merge_words.passage_texts(plan.conflicts, Passages(script, normal, mine, other.library))
+            return other._replace(plan=plan, texts=texts)
+
+        def done(planned: _Source) -> None:
+            self._show_again(planned, message(error))
 
         self._busy = True
-        self._session.slow_jobs.run(work, lambda planned: self._show_again(planned, message(error)), self._plan_failed)
+        in_library(session, work, done, self._plan_failed, owner=self, jobs=session.slow_jobs)
 
     def _show_again(self, other: _Source, sentence: str) -> None:
         self._end()

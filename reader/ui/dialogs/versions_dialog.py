@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import contextlib
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QDateTime, QLocale, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QTextCharFormat, QTextCursor
@@ -27,6 +26,7 @@ from reader.store.version_mapping import Candidate, VersionMapping
 from reader.store.versions import Version
 from reader.text.views import Views
 from reader.types import Annotation, Article, Decision, Normal, Script, Span
+from reader.ui.background.library_jobs import in_library
 from reader.ui.dialogs.return_key import press_only_when_focused
 from reader.ui.model.library_change import ChangeKind, LibraryChange
 from reader.ui.model.passages import Passages, around
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from reader.store.library import Library
     from reader.ui.window import Window
 
-_Result = TypeVar("_Result")
 _MIN_HEIGHT = 52  # pixels; two rows of a list
 _AROUND, _NEAR = 60, 16  # code points of context around a passage and around a candidate
 
@@ -213,21 +212,14 @@ class VersionsDialog(QDialog):
 
     def reload(self) -> None:
         """Load versions and unmoved items from the library."""
-        library, sha256 = self._session.library, self._article.sha256
-        if library is None or self._closed:
+        if self._closed:
             return
-        script, normal = self._session.script, self._session.normal
-
-        def work() -> _Earlier:
-            with contextlib.closing(library.new_connection()) as connection:
-                return find_unmoved(connection, sha256, script, normal)
-
-        self._run(0, work, self._show)
-
-    def _run(self, which: int, work: Callable[[], _Result], done: Callable[[_Result], None]) -> None:
-        """Run a job, dropping the previous one of the same kind."""
-        self._session.jobs.drop(self._jobs[which])
-        self._jobs[which] = self._session.jobs.run(work, done, self._session.notice)
+        session, sha256 = self._session, self._article.sha256
+        script, normal = session.script, session.normal
+        session.jobs.drop(self._jobs[0])
+        self._jobs[0] = in_library(
+            session, lambda library: find_unmoved(library, sha256, script, normal), self._show, owner=self
+        )
 
     def done(self, result: int) -> None:
         """Drop the jobs."""
@@ -300,7 +292,9 @@ class VersionsDialog(QDialog):
             found = VersionMapping(left.article.text, new.text).candidates(left.span)
             return [_Candidate(each, around(own_views, each.span, _NEAR, script)) for each in found]
 
-        self._run(1, work, partial(self._show_places, left))
+        jobs = self._session.jobs
+        jobs.drop(self._jobs[1])
+        self._jobs[1] = jobs.run(work, partial(self._show_places, left), self._session.notice)
         self._enable()
 
     def _show_places(self, left: Unmoved, places: Sequence[_Candidate]) -> None:

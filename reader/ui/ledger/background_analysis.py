@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import contextlib
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
+from reader.errors import ReaderError
 from reader.types import Analysis, Article, Name, Reading
 from reader.ui.background.jobs import AnalysisProcess
+from reader.ui.background.library_jobs import in_library
 from reader.ui.model.session import Session
 from reader.ui.words import grouped
 
@@ -56,13 +58,12 @@ class BackgroundAnalysis(QObject):
         if library is None or library.is_read_only or self.busy:
             return
 
-        def work() -> list[str]:
+        def work(library: Library) -> list[str]:
             from reader.analysis import edition
 
-            with contextlib.closing(library.new_connection()) as own:
-                return own.workbench.outdated_articles(edition())
+            return library.workbench.outdated_articles(edition())
 
-        self._session.jobs.run(work, self._see, self._session.notice)
+        in_library(self._session, work, self._see)
 
     def _see(self, behind: list[str]) -> None:
         if not self.busy:
@@ -95,8 +96,7 @@ class BackgroundAnalysis(QObject):
             self.changed.emit()
 
     def _next(self) -> None:
-        library = self._session.library
-        if not self.busy or library is None:
+        if not self.busy:
             return
         if not self.behind:
             self.stop()
@@ -106,12 +106,11 @@ class BackgroundAnalysis(QObject):
         self.changed.emit()
         sha256, normal = self.behind[0], self._session.normal
 
-        def work() -> _Asked | None:
-            with contextlib.closing(library.new_connection()) as own:
-                article = own.article(sha256)
-                return article and _Asked(article, own.reading(sha256)._replace(normal=normal), own.names.all())
+        def work(library: Library) -> _Asked | None:
+            article = library.article(sha256)
+            return article and _Asked(article, library.reading(sha256)._replace(normal=normal), library.names.all())
 
-        self._session.jobs.run(work, self._ask, self._give_up)
+        in_library(self._session, work, self._ask, self._give_up)
 
     def _ask(self, asked: _Asked | None) -> None:
         if asked is None:  # no longer in the library
@@ -121,9 +120,8 @@ class BackgroundAnalysis(QObject):
             self._process.analyse(*asked)
 
     def _analysed(self, analysis: Analysis) -> None:
-        library, asked = self._session.library, self._asked
-        if library is not None and asked is not None:
-            self._session.jobs.run(lambda: _keep(library, asked, analysis), lambda _: self._done(), self._give_up)
+        if self._asked is not None:
+            in_library(self._session, partial(_keep, self._asked, analysis), lambda _: self._done(), self._give_up)
 
     def _done(self) -> None:
         if self.busy:
@@ -137,21 +135,21 @@ class BackgroundAnalysis(QObject):
         self.failed.append(self.behind[0])
         self._done()
 
-    def _give_up(self, error: Exception) -> None:
+    def _give_up(self, error: ReaderError) -> None:
         """Stop, because the library cannot be read or written."""
-        self._session.notice(error)  # type: ignore[arg-type]
+        self._session.notice(error)
         self.stop()
 
 
-def _keep(library: Library, asked: _Asked, analysis: Analysis) -> None:
+def _keep(asked: _Asked, analysis: Analysis, library: Library) -> None:
     from reader.analysis import edition, review
     from reader.text.views import Views
 
     sha256 = asked.article.sha256
-    with contextlib.closing(library.new_connection()) as own, own.transaction():
-        if own.save_analysis(sha256, edition(), analysis):
-            reviewed = review.commitments(analysis, own.decisions.of(sha256))
-            own.workbench.save(sha256, reviewed, Views(asked.article, asked.reading))
+    with library.transaction():
+        if library.save_analysis(sha256, edition(), analysis):
+            reviewed = review.commitments(analysis, library.decisions.of(sha256))
+            library.workbench.save(sha256, reviewed, Views(asked.article, asked.reading))
 
 
 class BackgroundAnalysisBar(QWidget):

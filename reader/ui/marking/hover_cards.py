@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from reader.types import Span
+from reader.ui.background.deferred import DeferredCall
 from reader.ui.look import fonts
 from reader.ui.marking.hover_card import HoverCard
 from reader.ui.marking.place_details import DetailSection, PlaceDetails
@@ -40,9 +41,7 @@ class HoverCards(QObject):
         self._span = Span(0, 0)  # the source span that all sections share
         self._margin_line: QRect | None = None  # the hovered band of the margin, if the card is for one
         self._by_key = False  # opened by key, so the pointer position does not matter
-        self._close_timer = QTimer(self, interval=_CLOSE_DELAY)
-        self._close_timer.setSingleShot(True)
-        self._close_timer.timeout.connect(self._close_unless_hovered)
+        self._close_timer = DeferredCall(self._close_unless_hovered, self, _CLOSE_DELAY)
         self.card.used.connect(self.close)
         gestures.hovered.connect(self._on_hover)
         view.moved.connect(self.close)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,10 +10,12 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 from reader.errors import InputError
 from reader.text.load import load
 from reader.types import Article
+from reader.ui.background.library_jobs import in_library
 from reader.ui.model.library_change import ChangeKind, LibraryChange
 from reader.ui.model.session import Session
 
 if TYPE_CHECKING:
+    from reader.store.library import Library
     from reader.store.versions import VersionMove
 
 _SETTLE_DELAY = 400  # milliseconds without another change; programs write a file in several steps
@@ -52,9 +53,8 @@ class Versioning(QObject):
         if library is None or not library.versions.candidates(article.path, article.sha256):
             return
 
-        def work() -> VersionMove | None:
-            with contextlib.closing(library.new_connection()) as connection:
-                return connection.versions.link_previous(article, is_new)
+        def work(library: Library) -> VersionMove | None:
+            return library.versions.link_previous(article, is_new)
 
         def done(moved: VersionMove | None) -> None:
             views = self._session.views
@@ -63,24 +63,20 @@ class Versioning(QObject):
                 self._report(article.sha256)
                 self.moved.emit(moved)
 
-        self._session.jobs.run(work, done, self._session.notice)
+        in_library(self._session, work, done)
 
     def unlink(self) -> None:
         """Treat the open article as a different one from its previous version."""
         session = self._session
-        if session.library is None or session.views is None:
+        if session.views is None:
             return
-        library, sha256 = session.library, session.views.article.sha256
-
-        def work() -> None:
-            with contextlib.closing(library.new_connection()) as connection:
-                connection.versions.unlink(sha256)
+        sha256 = session.views.article.sha256
 
         def done(_: None) -> None:
             session.library_sync.reload()
             self._report(sha256)
 
-        session.jobs.run(work, done, session.notice)
+        in_library(session, lambda library: library.versions.unlink(sha256), done)
 
     def _report(self, sha256: str) -> None:
         change = LibraryChange.of(ChangeKind.ARTICLES, ChangeKind.MARKS, articles=(sha256,))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel
+
+from reader.ui.background.deferred import DeferredCall
 
 _SHOWN_FOR = 8000  # milliseconds that a message stays
 
@@ -18,10 +20,7 @@ class PageHint(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setContentsMargins(14, 6, 14, 8)
-        self._message_timer = QTimer(self)
-        self._message_timer.setSingleShot(True)
-        self._message_timer.setInterval(_SHOWN_FOR)
-        self._message_timer.timeout.connect(self._show)
+        self._message_timer = DeferredCall(self._show, self, _SHOWN_FOR)
         self.show_keys(*keys)
 
     def show_keys(self, *keys: str) -> None:

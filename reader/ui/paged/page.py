@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from reader.types import Span
+from reader.ui.background.library_jobs import in_library
 
 if TYPE_CHECKING:
     from reader.store.library import Library
@@ -55,16 +56,5 @@ class BasePage(QWidget):
 
         Errors become notices.
         """
-        library = self.session.library
-        if library is None:
-            return
         self.session.jobs.drop(self._asked.get(what, 0))
-
-        def job() -> _Answer:
-            connection = library.new_connection()
-            try:
-                return work(connection)
-            finally:
-                connection.close()
-
-        self._asked[what] = self.session.jobs.run(job, done, self.session.notice)
+        self._asked[what] = in_library(self.session, work, done, owner=self)

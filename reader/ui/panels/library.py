@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import contextlib
 from functools import partial
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -21,6 +20,7 @@ from reader.errors import LibraryError
 from reader.store.articles import ArticleRow
 from reader.store.listing import ArticleCounts, ArticleFilter, ArticleOrder
 from reader.types import Collection
+from reader.ui.background.library_jobs import in_library
 from reader.ui.chrome import file_drop
 from reader.ui.commands.article_verbs import ArticleVerbs
 from reader.ui.lists.blocks import Block
@@ -31,6 +31,9 @@ from reader.ui.panels.article_list import ArticleList, ArticleListQuery, Article
 from reader.ui.panels.collection_tree import RECENT, UNFILED, CollectionTree
 from reader.ui.panels.filters import SearchField
 from reader.ui.panels.order_button import OrderButton
+
+if TYPE_CHECKING:
+    from reader.store.library import Library
 
 _SEARCH_DELAY = 150  # milliseconds after the last key
 _UPDATE_DELAY = 30  # milliseconds, to merge several changes into one update
@@ -188,33 +191,28 @@ class LibraryPanel(QWidget):
 
     def reload(self) -> None:
         """Show the current contents of the library."""
-        library, article = self._session.library, self._article
-        if library is None:
-            return
-        query = self._current_query()
+        article, query = self._article, self._current_query()
 
-        def work() -> _PaneContents:
-            with contextlib.closing(library.new_connection()) as connection:
-                collections, counts = connection.collections.all(), connection.listing.counts()
-                return _PaneContents(collections, counts, run_query(query, connection, article))
+        def work(library: Library) -> _PaneContents:
+            collections, counts = library.collections.all(), library.listing.counts()
+            return _PaneContents(collections, counts, run_query(query, library, article))
 
         self._session.jobs.drop(self._job)
-        self._job = self._session.jobs.run(work, partial(self._show, query), lambda _: None)
+        self._job = in_library(self._session, work, partial(self._show, query), lambda _: None)
 
     def _update_in_place(self) -> None:
         """Update after a change in the library; rows keep their lines if the user only opened articles from here."""
-        library, query = self._session.library, self._query
+        query = self._query
         keeps_lines = self._opened_here == self._article and query.order is ArticleOrder.OPENED
-        if library is None or not keeps_lines or query != self._current_query():
+        if not keeps_lines or query != self._current_query():
             self.reload()
             return
         size, ids = self.list.rows.rowCount(), [row.sha256 for row in self.list.fetched()]
 
-        def work() -> tuple[list[Collection], ArticleCounts, list[ArticleRow]] | None:
-            with contextlib.closing(library.new_connection()) as connection:
-                if run_query(query, connection, None).size != size:
-                    return None
-                return connection.collections.all(), connection.listing.counts(), connection.listing.of(ids)
+        def work(library: Library) -> tuple[list[Collection], ArticleCounts, list[ArticleRow]] | None:
+            if run_query(query, library, None).size != size:
+                return None
+            return library.collections.all(), library.listing.counts(), library.listing.of(ids)
 
         def done(found: tuple[list[Collection], ArticleCounts, list[ArticleRow]] | None) -> None:
             if found is None or len(found[2]) < len(ids):
@@ -224,7 +222,7 @@ class LibraryPanel(QWidget):
             self.list.update_rows(found[2])
 
         self._session.jobs.drop(self._job)
-        self._job = self._session.jobs.run(work, done, lambda _: None)
+        self._job = in_library(self._session, work, done, lambda _: None)
 
     @property
     def _article(self) -> str | None:
@@ -281,17 +279,15 @@ class LibraryPanel(QWidget):
                 self._session.notice(error)
 
     def _fetch(self, block: Block) -> None:
-        library, query = self._session.library, self._query
-        if library is None:
+        if self._session.library is None:
             self.list.give_up(block)
             return
-        first, count = self.list.library_line(block.start), block.stop - block.start
+        query, first, count = self._query, self.list.library_line(block.start), block.stop - block.start
 
-        def work() -> list[ArticleRow]:
-            with contextlib.closing(library.new_connection()) as connection:
-                return connection.listing.rows(query.filter, query.order, count, first)
+        def work(library: Library) -> list[ArticleRow]:
+            return library.listing.rows(query.filter, query.order, count, first)
 
-        self._session.jobs.run(work, partial(self.list.put, block), lambda _: self.list.give_up(block))
+        in_library(self._session, work, partial(self.list.put, block), lambda _: self.list.give_up(block))
 
     # Dropped files
 

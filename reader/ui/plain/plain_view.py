@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit
 
 from reader.types import Span
+from reader.ui.background.deferred import DeferredCall
 from reader.ui.look import fonts
 from reader.ui.plain.plain_lines import PlainLines
 from reader.ui.reading_view.caret import CaretPlace, Navigator
@@ -68,9 +69,7 @@ class PlainView(PlainLines):
         self.setAccessibleName(self.tr("Article"))
         self._slice_timer = QTimer(self, interval=_PAUSE)
         self._slice_timer.timeout.connect(self._fill_some)
-        self._colour_timer = QTimer(self, interval=0)
-        self._colour_timer.setSingleShot(True)
-        self._colour_timer.timeout.connect(self._colour)
+        self._colour_timer = DeferredCall(self._colour, self)
         self.cursorPositionChanged.connect(self._cursor_moved)
         self.selectionChanged.connect(self._cursor_moved)
         self.verticalScrollBar().valueChanged.connect(self.scrolled)

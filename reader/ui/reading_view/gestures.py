@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QPointF, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from reader.types import Span
+from reader.ui.background.deferred import DeferredCall
 from reader.ui.model.session import Session
 from reader.ui.reading_view.block_marks import GUTTER
 from reader.ui.reading_view.caret import CaretPlace, Navigator
@@ -62,9 +63,7 @@ class Gestures(QObject):
         view.moved.connect(self._scrolled)
         self._wheel = 0  # eighths of a degree turned with Ctrl, less than a whole step
         self._hover_point = QPointF()
-        self._hover_timer = QTimer(self, interval=_HOVER_DELAY)
-        self._hover_timer.setSingleShot(True)
-        self._hover_timer.timeout.connect(self._hover)
+        self._hover_timer = DeferredCall(self._hover, self, _HOVER_DELAY)
 
     def forget(self) -> None:
         """Reset for another article."""

@@ -11,11 +11,12 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from reader.types import Span, Status
+from reader.ui.background.deferred import DeferredCall
 from reader.ui.look.layers import Layer
 
 if TYPE_CHECKING:
@@ -54,9 +55,7 @@ class ScrollMarks(QWidget):
         self._view, self._session, self._finding, self._proof = view, session, finding, proof
         self._theme = theme
         self._picture: QPixmap | None = None
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._draw)
+        self._timer = DeferredCall(self._draw, self)
         self._drawing: Iterator[list[Stroke]] | None = None  # of the drawing in progress
         self._heights_changed = False  # since the drawing began
         self._strokes: list[Stroke] = []

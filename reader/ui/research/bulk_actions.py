@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import uuid
 from collections.abc import Sequence
 from functools import partial
@@ -13,6 +12,7 @@ from PySide6.QtCore import QObject
 from reader.store.research.search import Hit
 from reader.store.research.search_query import HitKind
 from reader.types import Annotation, Collection
+from reader.ui.background.library_jobs import in_library
 from reader.ui.model.library_change import ChangeKind, LibraryChange
 from reader.ui.research.chooser import Chooser
 from reader.ui.research.filters import collection_choices
@@ -85,22 +85,15 @@ class BulkActions(QObject):
         dialog.open()
 
     def _gather(self, articles: list[str], name: str | None, id: str) -> None:
-        library = self._session.library
-        if library is None:
-            return
-
-        def work() -> None:
-            with contextlib.closing(library.new_connection()) as own, own.transaction():
-                _put(own, articles, name, id)
-
-        self._session.jobs.run(work, lambda _: self._tell(articles), self._session.notice)
+        in_library(self._session, partial(_put, articles, name, id), lambda _: self._tell(articles))
 
     def _tell(self, articles: list[str]) -> None:
         self._session.library_changed.emit(LibraryChange.of(ChangeKind.COLLECTIONS, articles=articles))
         self._page.tell(self.tr("%n article(s) added to the collection.", "", len(articles)))
 
 
-def _put(library: Library, articles: list[str], name: str | None, id: str) -> None:
-    if name is not None:
-        library.collections.put(Collection(id, name))
-    library.collections.add_articles(id, articles)
+def _put(articles: list[str], name: str | None, id: str, library: Library) -> None:
+    with library.transaction():
+        if name is not None:
+            library.collections.put(Collection(id, name))
+        library.collections.add_articles(id, articles)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout
 
 from reader.store.research.concordance import ConcordanceLine, ConcordanceOrder
 from reader.store.research.research_process import HeldPlaces
 from reader.store.research.search_query import SearchQuery
+from reader.ui.background.deferred import DeferredCall
 from reader.ui.background.progress import Task
 from reader.ui.lists.blocks import Block
 from reader.ui.lists.paged_list import ResultList
@@ -52,10 +53,7 @@ class ConcordancePage(ResearchPage):
         self.painter = LinePainter(theme)
         self.list = ResultList(self._fetch, LineWords(session).shown, self.painter, theme, self.tr("Concordance"))
         self.narrowing = SearchFilters(session, (NarrowedBy.DATED, NarrowedBy.COLLECTION))
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE)
-        self._pause.timeout.connect(self.search)
+        self._pause = DeferredCall(self.search, self, _PAUSE)
         self._make_options()
         self._lay_out()
         self.field.textChanged.connect(self._pause.start)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import datetime
 import itertools
 from collections.abc import Callable, Iterable, Sequence
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from reader.store.research.counts import CountScope
 from reader.store.research.search_query import HitKind, SearchQuery
+from reader.ui.background.library_jobs import in_library
 from reader.ui.model.library_change import ChangeKind, LibraryChange
 from reader.ui.model.session import Session
 from reader.ui.paged.flow_layout import FlowLayout
@@ -210,18 +210,13 @@ class SearchFilters(QWidget):
             self._ask_years()
 
     def _ask_years(self) -> None:
-        library = self._session.library
-        if library is None or By.DATED not in self.pills or not self.isVisible():
+        if By.DATED not in self.pills or not self.isVisible():
             return
-
-        def work() -> list[int]:
-            with contextlib.closing(library.new_connection()) as own:
-                return own.listing.years()
 
         def done(years: list[int]) -> None:
             self._years = years
 
-        self._session.jobs.run(work, done, self._session.notice)
+        in_library(self._session, lambda library: library.listing.years(), done)
 
     def _ask_days(self) -> None:
         today = self._today()
@@ -237,15 +232,7 @@ class SearchFilters(QWidget):
         if by is By.TAG:
             self._offer(by, [Choice(tag.name, name) for name, tag in _paths(self._session.tags)])
             return
-        library, session = self._session.library, self._session
-        if library is None:
-            return
-
-        def work() -> list[Choice]:
-            with contextlib.closing(library.new_connection()) as own:
-                return _choices(session, own, by)
-
-        session.jobs.run(work, partial(self._offer, by), session.notice)
+        in_library(self._session, partial(_choices, self._session, by), partial(self._offer, by))
 
     def _offer(self, by: By, choices: list[Choice]) -> None:
         dialog = Chooser(self, self._name(by), choices, self.tr("Any"))
@@ -254,7 +241,7 @@ class SearchFilters(QWidget):
         dialog.open()
 
 
-def _choices(session: Session, library: Library, by: By) -> list[Choice]:
+def _choices(session: Session, by: By, library: Library) -> list[Choice]:
     if by is By.CODER:
         return [Choice(coder.name, coder.name) for coder in library.codebook.coders()]
     if by is By.COLLECTION:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import dataclasses
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout
 
 from reader.store.research.search import Hit
 from reader.store.research.search_query import HitKind, SearchQuery
 from reader.types import Annotation, Span
+from reader.ui.background.deferred import DeferredCall
 from reader.ui.lists.blocks import BLOCK, Block
 from reader.ui.lists.paged_list import ResultList
 from reader.ui.look.theme import Theme
@@ -50,10 +51,7 @@ class SearchPage(ResearchPage):
         self.empty.setTextFormat(Qt.TextFormat.PlainText)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.empty.setContentsMargins(14, 12, 14, 8)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE)
-        self._pause.timeout.connect(self.search)
+        self._pause = DeferredCall(self.search, self, _PAUSE)
         self._lay_out()
         self.field.textChanged.connect(self._pause.start)
         self.field.list_focus_requested.connect(self._enter_list)

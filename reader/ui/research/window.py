@@ -6,12 +6,13 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel
 
 from reader.store.research.search_query import SearchQuery
 from reader.types import Span
+from reader.ui.background.deferred import DeferredCall
 from reader.ui.chrome import window_geometry
 from reader.ui.look.theme import Theme
 from reader.ui.model.library_change import ChangeKind, LibraryChange
@@ -90,10 +91,7 @@ class ResearchWindow(PagedWindow[ResearchPage]):
             ("Ctrl+Shift+Z", session.changes.redo),
         ):
             QShortcut(QKeySequence(keys), self, verb)
-        self._settle = QTimer(self)
-        self._settle.setSingleShot(True)
-        self._settle.setInterval(_SETTLE)
-        self._settle.timeout.connect(self._refresh)
+        self._settle = DeferredCall(self._refresh, self, _SETTLE)
         self._follow()
 
     def _follow(self) -> None:
