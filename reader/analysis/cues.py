@@ -13,6 +13,8 @@ from reader.types import Span, Strength
 
 _KINDS = ("future", "own", "adverb")
 """The kinds of cues.tsv, clearest first."""
+_NOUNS = ("计划", "规划", "安排", "目标")
+"""Cues that are nouns as well."""
 
 
 class Cue(NamedTuple):
@@ -32,15 +34,17 @@ def _listed() -> tuple[lexicon.Finder, dict[str, tuple[str, Strength]]]:
 def find(words: Words, start: int, end: int) -> Iterator[Cue]:
     """The cues in ``start:end`` in order.
 
-    Excludes listed words that are part of a longer word, as 将 in 老将, and 将 right after another cue, where it
-    introduces the object: 打算将资金用于, 会将.
+    Excludes listed words that are part of a longer word, as 将 in 老将; 将 right after another cue, where it introduces
+    the object: 打算将资金用于, 会将; and nouns after a name in quotation marks: “十五五”规划.
     """
     finder, known = _listed()
     last_end = -1
     for first, stop in finder(words.text[start:end]):
         word = words.text[start + first : start + stop]
-        if words.edge(start + first) and words.edge(start + stop) and (word != "将" or first != last_end):
-            kind, strength = known[word]
+        kind, strength = known[word]
+        is_noun = word in _NOUNS and words.text[max(start + first - 1, 0)] in "”》"
+        is_object = word == "将" and first == last_end
+        if words.edge(start + first) and words.edge(start + stop) and not is_noun and not is_object:
             yield Cue(Span(start + first, start + stop), strength, kind)
             last_end = stop
 

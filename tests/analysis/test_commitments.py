@@ -2,7 +2,9 @@ from decimal import Decimal
 
 import pytest
 
+from reader.analysis import cues
 from reader.analysis.connectives import skip_connectives
+from reader.analysis.tokens import cutter
 from reader.types import Comparator, Span, Strength
 from tests.analysis.helpers import by_grammar, undertaken
 
@@ -126,6 +128,16 @@ def test_strength_and_cue() -> None:
         ("拟", Strength.PLAN),
         ("预计", Strength.FORECAST),
     ]
+
+
+def test_a_noun_after_a_name_is_no_cue() -> None:
+    for text, expected in (
+        ("抓好“十九五”规划编制", []),
+        ("落实《云岭纲要》目标", []),
+        ("“云岭十条”会延续", ["会"]),
+        ("规划建设学校12所", ["规划"]),
+    ):
+        assert [text[slice(*cue.span)] for cue in cues.find(cutter().cut(text), 0, len(text))] == expected
 
 
 def test_the_word_that_opens_an_object_is_no_cue() -> None:
