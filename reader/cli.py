@@ -281,7 +281,7 @@ def _import(arguments: argparse.Namespace) -> None:
 def _spare(out: str | None, inputs: Iterable[str | Path]) -> None:
     """Refuse to overwrite an input file."""
     if out is not None and Path(out).exists() and Path(out).resolve() in {Path(file).resolve() for file in inputs}:
-        raise OutputError(f"Cannot write {out} because it is being read; choose another location.")
+        raise OutputError("Cannot write {0} because it is being read; choose another location.", out)
 
 
 def _library(arguments: argparse.Namespace, must_exist: bool) -> Library:
@@ -292,5 +292,5 @@ def _library(arguments: argparse.Namespace, must_exist: bool) -> Library:
     with schema.library_errors(path):
         there = path.exists()
     if must_exist and not there:
-        raise LibraryError(f"There is no library at {path}; open an article first or choose another with --library.")
+        raise LibraryError("There is no library at {0}; open an article first or choose another with --library.", path)
     return Library.open(path, author="")

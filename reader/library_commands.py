@@ -100,7 +100,7 @@ def _path(arguments: argparse.Namespace, must_exist: bool = True) -> Path:
     with schema.library_errors(path):
         there = path.is_file()
     if must_exist and not there:
-        raise LibraryError(f"There is no library at {path}; choose another with --library.")
+        raise LibraryError("There is no library at {0}; choose another with --library.", path)
     return path
 
 
@@ -128,8 +128,9 @@ def _merge(arguments: argparse.Namespace) -> None:
         plan = merging.plan(library, theirs)
         if plan.conflicts and arguments.conflicts == "stop":
             raise LibraryError(
-                f"Nothing was merged because both sides changed {len(plan.conflicts)} of the same items;"
-                " choose in the window, or use --conflicts mine or --conflicts theirs."
+                "Nothing was merged because both sides changed {0} of the same items; choose in the window, or"
+                " use --conflicts mine or --conflicts theirs.",
+                len(plan.conflicts),
             )
         choice = merging.Choice.MINE if arguments.conflicts == "mine" else merging.Choice.THEIRS
         done = merging.carry_out(library, theirs, plan, merging.choose_all(plan, choice))

@@ -15,7 +15,7 @@ to standard output::
     ← {"id": 1, "progress": [3, 45]}       paragraphs done, and their total
     ← {"id": 1, "part": {…}}               each slice of a long analysis but the last (codec.to_json)
     ← {"id": 1, "result": {…}}             the last slice, which completes the analysis
-    ← {"id": 1, "noticed": "…"}            before the result, if the learned model cannot be used: the reason
+    ← {"id": 1, "noticed": ["…"]}          before the result, if the learned model cannot be used: the error
     ← {"id": 1, "passage": {…}}            the passage's commitment (codec.value_to_json)
     ← {"id": 1, "words": [0, 2, 3]}        the word starts
     ← {"id": 1, "error": "…"}              instead, if the line cannot be read or the analysis fails
@@ -36,6 +36,7 @@ import threading
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, TextIO
 
+from reader import errors
 from reader.types import Article, EntityType, Name, Reading, Repair, Span
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ class _AnswerWriter:
         self._lock = threading.Lock()
 
     def write(self, message: dict[str, Any]) -> None:
-        line = json.dumps(message, ensure_ascii=False) + "\n"
+        line = json.dumps(message, ensure_ascii=False, default=errors.to_json) + "\n"
         with self._lock:
             self._stream.write(line)
             self._stream.flush()

@@ -2,8 +2,9 @@
 
 ``python -m reader.bulk.adding LIBRARY AUTHOR`` reads one line of JSON from standard input,
 ``{"paths": […], "leave_first": bool}``, optionally with the id of a collection as "collection". It answers with JSON
-lines: ``{"total": n, "first": path}``, ``{"done": n}`` periodically, ``{"refused": sentence}``, and last
-``{"finished": […]}``, as `Added`, or ``{"error": sentence}``.
+lines: ``{"total": n, "first": path}``, ``{"done": n}`` periodically, ``{"refused": error}``, and last
+``{"finished": […]}``, as `Added`, or ``{"error": error}``, with
+errors as `errors.to_json` makes them.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from reader import errors
 from reader.analysis.garbage import gc_disabled
 from reader.bulk import inputs, worker_pool
 from reader.errors import InputError, LibraryBusy, LibraryError, ReaderError
@@ -45,7 +47,7 @@ class Prepared(NamedTuple):
     record: ArticleRecord | None = None
     words: str = ""
     article: Article | None = None
-    error: str = ""
+    error: ReaderError | None = None
 
 
 class Added(NamedTuple):
@@ -69,9 +71,11 @@ def prepare(path: str) -> Prepared:
         words = listed_words(made.title, made.outlet, made.path)
         return Prepared(path, made, words, views.article._replace(text=""))
     except InputError as error:
-        return Prepared(path, error=str(error))
+        return Prepared(path, error=error)
     except Exception as error:  # a bug on one file must not stop the others
-        return Prepared(path, error=f"{path} cannot be read ({type(error).__name__}: {error}).")
+        return Prepared(
+            path, error=InputError("{0} cannot be read ({1}: {2}).", path, type(error).__name__, str(error))
+        )
 
 
 @gc_disabled()  # the objects made here contain no cycles
@@ -104,8 +108,8 @@ class Adding:
         self._collection = collection
         paths, wrong = inputs.files(words)
         self._tell({"total": len(paths), "first": paths[0] if paths else None})
-        for sentence in wrong:
-            self._refuse(sentence)
+        for error in wrong:
+            self._refuse(error)
         if leave_first and paths:
             del paths[0]
             self._done = 1
@@ -126,9 +130,9 @@ class Adding:
         if len(self._waiting) >= _WAITING:
             self._write()
 
-    def _refuse(self, sentence: str) -> None:
+    def _refuse(self, error: ReaderError) -> None:
         self._counts["refused"] += 1
-        self._tell({"refused": sentence})
+        self._tell({"refused": error})
 
     def _write(self) -> None:
         """Write the waiting files in as many transactions as needed."""
@@ -200,8 +204,8 @@ def _lost(paths: tuple[str, ...]) -> list[Prepared]:
 
 def _again(path: str) -> Iterator[Prepared]:
     def lost(_: str) -> Prepared:
-        sentence = f"{path} crashed the process that read it, probably for lack of memory; split it into parts."
-        return Prepared(path, error=sentence)
+        template = "{0} crashed the process that read it, probably for lack of memory; split it into parts."
+        return Prepared(path, error=InputError(template, path))
 
     return worker_pool.results(prepare, [path], 1, lost)
 
@@ -237,14 +241,14 @@ def command(library: Path, words: Sequence[str]) -> None:
     if done.doubtful:
         print(f"{done.doubtful} marks and decisions stay on earlier versions; review them in the window")
     if done.refused:
-        raise InputError(f"{done.refused} could not be added; see above.")
+        raise InputError("{0} could not be added; see above.", done.refused)
 
 
 def main(library: str, author: str) -> int:
     """Handle the request on standard input; exit quietly if the other end closes."""
 
     def tell(message: dict[str, Any]) -> None:
-        print(json.dumps(message, ensure_ascii=False), flush=True)
+        print(json.dumps(message, ensure_ascii=False, default=errors.to_json), flush=True)
 
     sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # type: ignore[union-attr]
     try:
@@ -256,7 +260,7 @@ def main(library: str, author: str) -> int:
     except (BrokenPipeError, KeyboardInterrupt):
         sys.stderr.close()
     except ReaderError as error:
-        tell({"error": str(error)})
+        tell({"error": error})
         return 2
     return 0
 

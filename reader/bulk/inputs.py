@@ -12,19 +12,19 @@ from reader.text.load import in_folder
 MOST = 1_000_000  # files in one folder; only their names are in memory
 
 
-def files(words: Iterable[str]) -> tuple[list[str], list[str]]:
-    """The files that `words` name, in order and without duplicates, and an error sentence for each word without files.
+def files(words: Iterable[str]) -> tuple[list[str], list[InputError]]:
+    """The files that `words` name, in order and without duplicates, and the error for each word without files.
 
     A folder means all files in and below it that can be opened, sorted by name. A pattern (``*``, ``?``, ``[…]``, and
     ``**`` for any depth) means its matches, sorted by name. Hidden files are only found by name.
     """
     found: dict[str, None] = {}
-    wrong: list[str] = []
+    wrong: list[InputError] = []
     for word in words:
         try:
             found |= dict.fromkeys(_meant(word))
         except InputError as error:
-            wrong.append(str(error))
+            wrong.append(error)
     return list(found), wrong
 
 
@@ -37,7 +37,7 @@ def _meant(word: str) -> Iterator[str]:
     if _is_pattern(word):
         matches = sorted(glob.glob(word, recursive=True))  # noqa: PTH207 — a pattern may be absolute
         if not matches:
-            raise InputError(f"Nothing matches {word}; check the pattern.")
+            raise InputError("Nothing matches {0}; check the pattern.", word)
         for match in matches:
             yield from _below(match)
     else:
@@ -49,7 +49,7 @@ def _below(path: str) -> list[str]:
         return [path]
     inside = in_folder(path, MOST)
     if not inside:
-        raise InputError(f"There is nothing in {path} that can be opened; choose another folder.")
+        raise InputError("There is nothing in {0} that can be opened; choose another folder.", path)
     return inside
 
 

@@ -6,6 +6,7 @@ import time
 from typing import TextIO
 
 from reader.bulk.work import TaskResult
+from reader.errors import ReaderError
 
 _REDRAWN = 0.1  # seconds between two updates of the line on a terminal
 _TOLD = 10.0  # seconds between two lines elsewhere, such as in a log
@@ -21,7 +22,7 @@ class Progress:
         self._begin = self._last = time.monotonic()
         self._characters = 0
         self.done = 0
-        self.bad: list[str] = []
+        self.bad: list[ReaderError] = []
 
     def took(self, done: TaskResult) -> None:
         """Count a finished file."""
@@ -44,6 +45,6 @@ class Progress:
         """Clear the terminal's line and list the failures."""
         if self._live:
             self._stream.write("\r\x1b[K")
-        for sentence in self.bad:
-            self._stream.write(f"{sentence}\n")
+        for error in self.bad:
+            self._stream.write(f"{error}\n")
         self._stream.flush()

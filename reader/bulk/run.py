@@ -28,16 +28,17 @@ class ExtractOptions(NamedTuple):
 
 
 def one(path: str, wish: ExtractOptions) -> None:
-    """Extract a single file in this process. Raises InputError and then writes nothing."""
+    """Extract a single file in this process. Raises InputError or LibraryError and then writes nothing."""
     done = Extraction(wish.form, wish.library)(Task(path))
-    if done.piece is None:
-        raise InputError(done.error)
+    if done.error:
+        raise done.error
+    assert done.piece is not None
     with formats.joining(wish.form, wish.out, several=False, bom=wish.bom) as add:
         add(done.piece)
 
 
-def many(paths: Sequence[str], wrong: Sequence[str], wish: ExtractOptions) -> None:
-    """Extract files in order; `wrong` are error sentences for inputs that were not found.
+def many(paths: Sequence[str], wrong: Sequence[InputError], wish: ExtractOptions) -> None:
+    """Extract files in order; `wrong` are the errors of inputs that were not found.
 
     Unreadable files are skipped and listed on stderr, and raise InputError at the end. If no file could be read,
     nothing is written. Ctrl+C exits with status 130 and leaves the previous output in place; if `out` is a file, the
@@ -65,11 +66,15 @@ def many(paths: Sequence[str], wrong: Sequence[str], wish: ExtractOptions) -> No
         progress.close()
         raise
     if len(paths) + len(wrong) == len(progress.bad) == 1:
-        raise InputError(progress.bad[0])
+        raise progress.bad[0]
     progress.close()
     if progress.bad:
-        what = "The others were written." if first is not None else "Nothing was written."
-        raise InputError(f"{len(progress.bad)} of {len(paths) + len(wrong)} could not be extracted; see above. {what}")
+        template = (
+            "{0} of {1} could not be extracted; see above. Nothing was written."
+            if first is None
+            else "{0} of {1} could not be extracted; see above. The others were written."
+        )
+        raise InputError(template, len(progress.bad), len(paths) + len(wrong))
 
 
 def _pieces(

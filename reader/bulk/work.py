@@ -11,7 +11,7 @@ from reader import __version__
 from reader.analysis import edition, review
 from reader.analysis.pipeline import analyse
 from reader.bulk import formats
-from reader.errors import InputError, LibraryError
+from reader.errors import InputError, LibraryError, ReaderError
 from reader.store.library import Library
 from reader.text.load import load
 from reader.text.views import Views
@@ -29,14 +29,14 @@ class TaskResult(NamedTuple):
     """The result for a file.
 
     `key` identifies everything the piece depends on; `piece` is the file's part of the output, None if the earlier run
-    has it; `characters` is the length of the source; `error` is a sentence, and then the other fields are empty.
+    has it; `characters` is the length of the source; with an `error`, the other fields are empty.
     """
 
     path: str
     key: str = ""
     piece: str | None = None
     characters: int = 0
-    error: str = ""
+    error: ReaderError | None = None
 
 
 class _Choices(NamedTuple):
@@ -59,9 +59,10 @@ class Extraction:
         try:
             return self._done(order)
         except (InputError, LibraryError) as error:
-            return TaskResult(order.path, error=str(error))
+            return TaskResult(order.path, error=error)
         except Exception as error:  # a bug on one file must not stop the others
-            return TaskResult(order.path, error=f"{order.path} cannot be analysed ({type(error).__name__}: {error}).")
+            template = "{0} cannot be analysed ({1}: {2})."
+            return TaskResult(order.path, error=InputError(template, order.path, type(error).__name__, str(error)))
 
     def _done(self, order: Task) -> TaskResult:
         article = load(order.path)
@@ -81,8 +82,8 @@ class Extraction:
 
 def lost(order: Task) -> TaskResult:
     """The result for a file that crashed its process."""
-    sentence = f"{order.path} crashed the process that analysed it, probably for lack of memory; split it into parts."
-    return TaskResult(order.path, error=sentence)
+    template = "{0} crashed the process that analysed it, probably for lack of memory; split it into parts."
+    return TaskResult(order.path, error=InputError(template, order.path))
 
 
 def _choices(path: str | None, article: Article) -> _Choices:

@@ -72,15 +72,15 @@ class Codebook(Component):
             SELECT EXISTS (SELECT 1 FROM annotation_tags AS x JOIN tags AS t ON t.id = x.tag WHERE t.uuid = ?)
         """
         if self._db.execute(sql, [tag.id]).fetchone()[0]:
-            raise LibraryError(f"The tag “{tag.name}” is on newer marks; remove it from them first.")
+            raise LibraryError("The tag “{0}” is on newer marks; remove it from them first.", tag.name)
 
     def _check_available(self, tags: Iterable[Tag]) -> None:
         """LibraryError if a name or shortcut is taken; deleted and changed tags have given theirs up already."""
         for tag in tags:
             if self._db.execute("SELECT 1 FROM tags WHERE name = ?", [tag.name]).fetchone():
-                raise LibraryError(f"A tag named “{tag.name}” already exists; choose another name.")
+                raise LibraryError("A tag named “{0}” already exists; choose another name.", tag.name)
             if tag.shortcut and self._db.execute("SELECT 1 FROM tags WHERE shortcut = ?", [tag.shortcut]).fetchone():
-                raise LibraryError(f"Another tag has the key {tag.shortcut} now; choose another key.")
+                raise LibraryError("Another tag has the key {0} now; choose another key.", tag.shortcut)
 
     def counts(self) -> dict[str, tuple[int, int]]:
         """The number of marks and of articles for each tag in use, by the tag's id."""

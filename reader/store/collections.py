@@ -37,7 +37,7 @@ class Collections(Component):
             if collection.id in self._with_ancestors(collection.parent):
                 raise LibraryError("A collection cannot contain itself; move it elsewhere.")
             if self._has_namesake(collection):
-                raise LibraryError(f"A collection named {collection.name} already exists there; choose another name.")
+                raise LibraryError("A collection named {0} already exists there; choose another name.", collection.name)
             self._db.execute(sql, [collection.id, collection.name, collection.parent])
 
     def drop(self, id: str) -> None:

@@ -17,7 +17,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.errors import LibraryBusy, LibraryDamaged, LibraryError
+from reader.errors import DAMAGED, DAMAGED_BY, LibraryBusy, LibraryDamaged, LibraryError
 from reader.store import connections
 
 if TYPE_CHECKING:
@@ -27,11 +27,9 @@ APPLICATION_ID = 0x43484E47  # "CHNG" in the file's header
 BUSY_SECONDS = 5.0  # busy timeout; the window's own connection has a shorter one
 
 _HEADER = b"SQLite format 3\0"  # this and the header's offsets: sqlite.org/fileformat2.html, 1.3
-_DAMAGED = (
-    "is damaged; recover its readable data (chengnuo library recover) or restore a backup (chengnuo library restore)."
-)
-_READ_ONLY = "is read-only; allow writing to it and its folder, or choose another with --library."
-_DISK_FULL = "cannot grow because the disk is full; free up space and try again."
+_BUSY = "The library {0} is being written to by another program; close that program or try again in a moment."
+_READ_ONLY = "The library {0} is read-only; allow writing to it and its folder, or choose another with --library."
+_DISK_FULL = "The library {0} cannot grow because the disk is full; free up space and try again."
 _DISK_FULL_ERRNOS = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
 FIRST_PAGES = 64  # pages that contain the schema entries of the oldest tables
 _CORE_TABLES = {"articles", "annotations", "tags"}
@@ -91,12 +89,25 @@ def memory_database() -> Database:
     return db
 
 
-_ERROR_TYPES = {
-    sqlite3.SQLITE_BUSY: LibraryBusy,
-    sqlite3.SQLITE_LOCKED: LibraryBusy,
-    sqlite3.SQLITE_CORRUPT: LibraryDamaged,
-    sqlite3.SQLITE_NOTADB: LibraryDamaged,
+# By SQLite's error code
+_ERRORS: dict[int, tuple[type[LibraryError], str]] = {
+    sqlite3.SQLITE_BUSY: (LibraryBusy, _BUSY),
+    sqlite3.SQLITE_LOCKED: (LibraryBusy, _BUSY),
+    sqlite3.SQLITE_READONLY: (LibraryError, _READ_ONLY),
+    sqlite3.SQLITE_PERM: (LibraryError, _READ_ONLY),
+    sqlite3.SQLITE_FULL: (LibraryError, _DISK_FULL),
+    sqlite3.SQLITE_IOERR: (
+        LibraryError,
+        "The library {0} cannot be read or written; check whether its disk is full or failing, then try again.",
+    ),
+    sqlite3.SQLITE_CANTOPEN: (
+        LibraryError,
+        "The library {0} cannot be opened; allow writing to it and its folder, or choose another with --library.",
+    ),
+    sqlite3.SQLITE_CORRUPT: (LibraryDamaged, DAMAGED),
+    sqlite3.SQLITE_NOTADB: (LibraryDamaged, DAMAGED),
 }
+_OTHER_ERROR = (LibraryError, "The library {0} failed ({1}); try again or choose another with --library.")
 
 
 @contextlib.contextmanager
@@ -107,15 +118,15 @@ def library_errors(path: Path) -> Iterator[None]:
     except (sqlite3.IntegrityError, sqlite3.ProgrammingError):
         raise
     except sqlite3.DatabaseError as error:
-        kind = _ERROR_TYPES.get(getattr(error, "sqlite_errorcode", 0) & 0xFF, LibraryError)
         if is_decoding_error(error):
-            kind = LibraryDamaged
-        raise kind(f"The library {path} {_advice(error)}") from error
+            raise damaged_error(path) from error
+        kind, template = _ERRORS.get(getattr(error, "sqlite_errorcode", 0) & 0xFF, _OTHER_ERROR)
+        raise kind(template, path, error) from error
     except OSError as error:
         if error.errno in _DISK_FULL_ERRNOS:
-            raise LibraryError(f"The library {path} {_DISK_FULL}") from error
+            raise LibraryError(_DISK_FULL, path) from error
         raise LibraryError(
-            f"The library {path} cannot be opened ({error.strerror}); choose another location with --library."
+            "The library {0} cannot be opened ({1}); choose another location with --library.", path, error
         ) from error
 
 
@@ -125,7 +136,8 @@ def naming_library(draft: Path, path: Path) -> Iterator[None]:
     try:
         yield
     except LibraryError as error:
-        raise type(error)(str(error).replace(str(draft), str(path))) from error.__cause__
+        arguments = (path if each == draft else each for each in error.arguments)
+        raise type(error)(error.template, *arguments) from error.__cause__
 
 
 @contextlib.contextmanager
@@ -136,7 +148,7 @@ def transaction(db: Database) -> Iterator[None]:
     reason if changes are forbidden.
     """
     if reason := connections.read_only_reason(db.conn):
-        raise type(reason)(str(reason))
+        raise type(reason)(*reason.args)
     if db.conn.in_transaction:
         yield
         return
@@ -152,25 +164,6 @@ def transaction(db: Database) -> Iterator[None]:
 def is_decoding_error(error: sqlite3.DatabaseError) -> bool:
     """Whether a text is not UTF-8, which Python's sqlite3 reports without an error code."""
     return str(error).startswith("Could not decode to UTF-8")
-
-
-def _advice(error: sqlite3.DatabaseError) -> str:
-    if is_decoding_error(error):
-        return _DAMAGED
-    match getattr(error, "sqlite_errorcode", 0) & 0xFF:
-        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
-            return "is being written to by another program; close that program or try again in a moment."
-        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM:
-            return _READ_ONLY
-        case sqlite3.SQLITE_FULL:
-            return _DISK_FULL
-        case sqlite3.SQLITE_IOERR:
-            return "cannot be read or written; check whether its disk is full or failing, then try again."
-        case sqlite3.SQLITE_CANTOPEN:
-            return "cannot be opened; allow writing to it and its folder, or choose another with --library."
-        case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
-            return _DAMAGED
-    return f"failed ({error}); try again or choose another with --library."
 
 
 def create_private(path: Path) -> bool:
@@ -205,14 +198,19 @@ def _may_write(path: Path) -> bool:
     return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
+def busy_error(path: Path) -> LibraryBusy:
+    """The error for a library that another program is writing to."""
+    return LibraryBusy(_BUSY, path)
+
+
 def read_only_error(path: Path) -> LibraryError:
     """The error for a library that can only be read."""
-    return LibraryError(f"The library {path} {_READ_ONLY}")
+    return LibraryError(_READ_ONLY, path)
 
 
-def damaged_error(path: Path) -> LibraryDamaged:
-    """The error for a damaged library."""
-    return LibraryDamaged(f"The library {path} {_DAMAGED}")
+def damaged_error(path: Path, fault: str = "") -> LibraryDamaged:
+    """The error for a damaged library, with the fault if it is known."""
+    return LibraryDamaged(DAMAGED_BY, path, fault) if fault else LibraryDamaged(DAMAGED, path)
 
 
 def make_private(path: Path) -> None:
@@ -245,7 +243,7 @@ def check_header(path: Path, newest: int) -> None:
     if not stat.S_ISREG(mode) and not stat.S_ISDIR(
         mode
     ):  # reading a pipe would block, and a device would be made private
-        raise LibraryError(f"{path} is not a regular file; choose another with --library.")
+        raise LibraryError("{0} is not a regular file; choose another with --library.", path)
     header = connections.first_bytes(path, 100)
     if header is None:
         return
@@ -273,8 +271,8 @@ def check_header(path: Path, newest: int) -> None:
     if unfinished or (not valid and is_library) or (valid and _has_schema_entries(path, _CORE_NAMES)):
         raise damaged_error(path)
     if not valid:
-        raise LibraryError(f"{path} is not a library (not an SQLite file); choose another with --library.")
-    raise LibraryError(f"{path} is an SQLite file from another program; choose another with --library.")
+        raise LibraryError("{0} is not a library (not an SQLite file); choose another with --library.", path)
+    raise LibraryError("{0} is an SQLite file from another program; choose another with --library.", path)
 
 
 def _expected_size(header: bytes) -> int:
@@ -315,7 +313,7 @@ def version_fault(db: sqlite3.Connection | Database, steps: Sequence[str]) -> st
 
 
 def _newer_error(path: Path) -> LibraryError:
-    return LibraryError(f"The library {path} was made by a newer version of Chengnuo; update Chengnuo to open it.")
+    return LibraryError("The library {0} was made by a newer version of Chengnuo; update Chengnuo to open it.", path)
 
 
 def _migrate(db: Database, path: Path, steps: Sequence[str], seed: Callable[[Database], None], backup: bool) -> None:
@@ -344,7 +342,7 @@ def _step(db: Database, path: Path, number: int, sql: str) -> None:
     db.executescript(sql)
     if db.execute("PRAGMA foreign_key_check").fetchall():
         raise LibraryError(
-            f"The library {path} cannot be upgraded because a row has lost its owner; please report this."
+            "The library {0} cannot be upgraded because a row has lost its owner; please report this.", path
         )
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     db.execute(f"PRAGMA user_version = {number}")

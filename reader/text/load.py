@@ -6,7 +6,7 @@ import os
 import stat
 from pathlib import Path
 
-from reader.errors import InputError
+from reader.errors import InputError, Phrase
 from reader.text import encodings
 from reader.types import Article
 
@@ -19,19 +19,19 @@ _VISITED = 200_000  # files and folders examined below a folder
 
 _DOCUMENTS = ((b"%PDF-", "pdf"), (b"PK\x03\x04", "zip"), (b"PK\x05\x06", "zip"), (b"\xd0\xcf\x11\xe0", "ole"))
 _SIGNATURES = (
-    (b"\x89PNG", "a PNG image"),
-    (b"\xff\xd8\xff", "a JPEG image"),
-    (b"GIF8", "a GIF image"),
-    (b"II*\0", "a TIFF image"),
-    (b"MM\0*", "a TIFF image"),
-    (b"RIFF", "a WebP image, an audio file or a video"),
-    (b"{\\rtf", "an RTF document"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"7z\xbc\xaf", "a 7z archive"),
-    (b"Rar!", "a RAR archive"),
-    (b"SQLite format 3\0", "an SQLite database"),
-    (b"\x7fELF", "a program"),
-    (b"MZ\x90\0", "a program"),
+    (b"\x89PNG", Phrase("a PNG image")),
+    (b"\xff\xd8\xff", Phrase("a JPEG image")),
+    (b"GIF8", Phrase("a GIF image")),
+    (b"II*\0", Phrase("a TIFF image")),
+    (b"MM\0*", Phrase("a TIFF image")),
+    (b"RIFF", Phrase("a WebP image, an audio file or a video")),
+    (b"{\\rtf", Phrase("an RTF document")),
+    (b"\x1f\x8b", Phrase("a gzip archive")),
+    (b"7z\xbc\xaf", Phrase("a 7z archive")),
+    (b"Rar!", Phrase("a RAR archive")),
+    (b"SQLite format 3\0", Phrase("an SQLite database")),
+    (b"\x7fELF", Phrase("a program")),
+    (b"MZ\x90\0", Phrase("a program")),
 )
 _PAGE = (b"<!doctype html", b"<html", b"<head", b"<body")
 
@@ -59,9 +59,11 @@ def load(path: str | Path, encoding: str | None = None) -> Article:
 
         article = parser_process.read(data, kind, place, encoding)
     if not article.text.strip():
-        raise InputError(f"{place} is empty; choose a file with some text in it.")
+        raise InputError("{0} is empty; choose a file with some text in it.", place)
     if len(article.text) > LONGEST:
-        raise InputError(f"{place} contains more than {LONGEST // 1_000_000} million characters; split it into parts.")
+        raise InputError(
+            "{0} contains more than {1} million characters; split it into parts.", place, LONGEST // 1_000_000
+        )
     return article
 
 
@@ -89,7 +91,7 @@ def in_folder(path: str | Path, most: int | None = None) -> list[str]:
     most = MOST if most is None else most
     place = os.path.abspath(path)  # noqa: PTH100
     if not Path(place).is_dir():
-        raise InputError(f"There is no folder {place}; check its name.")
+        raise InputError("There is no folder {0}; check its name.", place)
     root = Path(place).resolve()
     found: list[str] = []
     visited = 0
@@ -101,7 +103,9 @@ def in_folder(path: str | Path, most: int | None = None) -> list[str]:
             if not _hidden(name) and file.suffix.lower() in _EXTENSIONS and _inside(file, root):
                 found.append(str(file))
         if len(found) > most or visited > max(_VISITED, 20 * most):
-            raise InputError(f"{place} contains too many files for one list ({most} at most); choose a folder in it.")
+            raise InputError(
+                "{0} contains too many files for one list ({1} at most); choose a folder in it.", place, most
+            )
     return sorted(found)
 
 
@@ -131,20 +135,19 @@ def _read(place: str) -> bytes:
     try:
         found = os.stat(place)  # noqa: PTH116 — once, since there may be thousands of files
         if stat.S_ISDIR(found.st_mode):
-            raise InputError(f"{place} is a folder; choose a file in it.")
+            raise InputError("{0} is a folder; choose a file in it.", place)
         if not stat.S_ISREG(found.st_mode):
-            raise InputError(f"{place} is not a regular file; choose a text file.")
+            raise InputError("{0} is not a regular file; choose a text file.", place)
         if found.st_size > LARGEST:
             size = LARGEST // 1_000_000
-            raise InputError(f"{place} is larger than {size} MB; split it into parts and open one of them.")
+            raise InputError("{0} is larger than {1} MB; split it into parts and open one of them.", place, size)
         return Path(place).read_bytes()
     except FileNotFoundError:
-        raise InputError(f"There is no file {place}; check its name and folder.") from None
+        raise InputError("There is no file {0}; check its name and folder.", place) from None
     except PermissionError:
-        raise InputError(f"{place} cannot be read because access is denied; ask its owner for permission.") from None
+        raise InputError("{0} cannot be read because access is denied; ask its owner for permission.", place) from None
     except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise InputError(f"{place!r} cannot be read ({reason}); check its name or copy it elsewhere.") from None
+        raise InputError("{0} cannot be read ({1}); check its name or copy it elsewhere.", repr(place), error) from None
 
 
 def _kind(data: bytes, place: str) -> str:
@@ -154,13 +157,13 @@ def _kind(data: bytes, place: str) -> str:
             return kind
     for signature, name in _SIGNATURES:
         if data.startswith(signature):
-            raise InputError(f"{place} is {name}, not a text file; save its text as a .txt file and open that.")
+            raise InputError("{0} is {1}, not a text file; save its text as a .txt file and open that.", place, name)
     suffix = Path(place).suffix.lower()
     if suffix in (".md", ".markdown"):
         return "md"
     start = data[:2048].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()  # UTF-16 has NULs
     if start.startswith((b"mime-version:", b"from: <saved by")):
-        raise InputError(f"{place} is a web archive; open it in a browser and save the page as HTML only.")
+        raise InputError("{0} is a web archive; open it in a browser and save the page as HTML only.", place)
     page = start.startswith(b"<") and any(tag in start for tag in _PAGE)
     return "html" if page or (suffix in (".html", ".htm", ".xhtml") and b"<" in data) else "txt"
 
@@ -170,13 +173,13 @@ def _decode(data: bytes, place: str, encoding: str | None) -> tuple[str, str]:
         try:
             text = encodings.decode(data, encoding)
         except (LookupError, ValueError):  # ValueError for names that no codec can have
-            raise InputError(f"Unknown encoding {encoding!r}; try utf-8, gb18030 or big5.") from None
+            raise InputError("Unknown encoding {0}; try utf-8, gb18030 or big5.", repr(encoding)) from None
         if text is None:
-            raise InputError(f"{place} is not encoded in {encoding}; try another encoding.")
+            raise InputError("{0} is not encoded in {1}; try another encoding.", place, encoding)
         return text, encoding
     found = encodings.detect(data)
     if found is not None:
         return found
     if b"\0" in data:
-        raise InputError(f"{place} contains binary data, not text; choose a text file.")
-    raise InputError(f"{place} is in an unknown encoding; save it as UTF-8 and open it again.")
+        raise InputError("{0} contains binary data, not text; choose a text file.", place)
+    raise InputError("{0} is in an unknown encoding; save it as UTF-8 and open it again.", place)

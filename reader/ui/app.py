@@ -222,7 +222,7 @@ def snapshot(file: str, out: str, script: str | None, theme: str, size: tuple[in
         app = application(screen=False)
         apply_language(app, language_of(settings))
         window = make_window(settings, theme, Script(script) if script else None)
-        errors: list[str] = []
+        errors: list[ReaderError | str] = []
         window.session.noticed.connect(errors.append)
         window.session.analysed.connect(lambda: IncrementalTask(repeat(None, _PAINT_TURNS), window, app.quit))
         window.resize(*size)
@@ -233,7 +233,7 @@ def snapshot(file: str, out: str, script: str | None, theme: str, size: tuple[in
         picture = window.grab()
         window.close()
     if errors:
-        raise ReaderError(errors[0])
+        raise ReaderError("{0}", errors[0])
     draft = Path(f"{out}.part")
     try:
         if not picture.save(str(draft), "PNG"):
@@ -242,5 +242,7 @@ def snapshot(file: str, out: str, script: str | None, theme: str, size: tuple[in
     except OSError:
         with contextlib.suppress(OSError):
             draft.unlink()
-        raise OutputError(f"{out} cannot be written; choose a folder that exists and that you may write to.") from None
+        raise OutputError(
+            "{0} cannot be written; choose a folder that exists and that you may write to.", out
+        ) from None
     return 0

@@ -91,9 +91,11 @@ class Window(WindowSetup):
         QTimer.singleShot(_PROOFREADING_DELAY, self.proof.find)
         self.ready = True
         self._show_article()
-        if session.pending_notice:
-            self.notice.show_sentence(session.pending_notice)
-            session.pending_notice = ""
+        if session.pending_notice is not None:
+            from reader.ui.errors.messages import message
+
+            self.notice.show_sentence(message(session.pending_notice))
+            session.pending_notice = None
         self.plain.start()
         self.view.start_prefetch()
         self.setup_finished.emit()

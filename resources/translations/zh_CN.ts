@@ -2737,6 +2737,18 @@
         <translation>无法识别承诺：缺少 {0}；请重新安装本程序。</translation>
     </message>
     <message>
+        <source>Nothing matches {0}; check the pattern.</source>
+        <translation>没有与 {0} 匹配的文件；请检查通配符。</translation>
+    </message>
+    <message>
+        <source>Parquet cannot be printed; give a file with --out.</source>
+        <translation>Parquet 无法输出到屏幕；请用 --out 指定文件。</translation>
+    </message>
+    <message>
+        <source>Parquet needs pyarrow; install it with pip install &apos;chengnuo[parquet]&apos;, or choose csv or jsonl.</source>
+        <translation>Parquet 需要 pyarrow；请用 pip install &apos;chengnuo[parquet]&apos; 安装，或改选 csv 或 jsonl。</translation>
+    </message>
+    <message>
         <source>Stopped; nothing was changed.</source>
         <translation>已停止，未作任何更改。</translation>
     </message>
@@ -2819,6 +2831,14 @@
     <message>
         <source>There are more than {0} matches; add a word or a filter.</source>
         <translation>匹配项超过 {0} 个，请增加词语或筛选条件。</translation>
+    </message>
+    <message>
+        <source>There is more than one backup called {0} of {1}; list them with: chengnuo library backups.</source>
+        <translation>{1} 有多个名为 {0} 的备份；请用 chengnuo library backups 列出。</translation>
+    </message>
+    <message>
+        <source>There is no backup called {0} of {1}; list them with: chengnuo library backups.</source>
+        <translation>{1} 没有名为 {0} 的备份；请用 chengnuo library backups 列出。</translation>
     </message>
     <message>
         <source>There is no collection {0} in the library {1}; choose another.</source>
@@ -2917,12 +2937,20 @@
         <translation>不是文库</translation>
     </message>
     <message>
+        <source>{0} cannot be analysed ({1}: {2}).</source>
+        <translation>无法分析 {0}（{1}：{2}）。</translation>
+    </message>
+    <message>
         <source>{0} cannot be read ({1}); check its name or copy it elsewhere.</source>
         <translation>无法读取 {0}（{1}）；请检查名称，或复制到别处。</translation>
     </message>
     <message>
         <source>{0} cannot be read ({1}); choose another file.</source>
         <translation>无法读取 {0}（{1}），请另选文件。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read ({1}: {2}).</source>
+        <translation>无法读取 {0}（{1}：{2}）。</translation>
     </message>
     <message>
         <source>{0} cannot be read as {1}, an unknown encoding; try utf-8 or gb18030.</source>
@@ -2955,6 +2983,18 @@
     <message>
         <source>{0} contains too many files for one list ({1} at most); choose a folder in it.</source>
         <translation>{0} 中的文件太多，一次列不下（最多 {1} 个）；请选择其中的文件夹。</translation>
+    </message>
+    <message>
+        <source>{0} could not be added; see above.</source>
+        <translation>有 {0} 个未能添加；见上文。</translation>
+    </message>
+    <message>
+        <source>{0} crashed the process that analysed it, probably for lack of memory; split it into parts.</source>
+        <translation>分析 {0} 的进程崩溃，可能是内存不足；请分成几份。</translation>
+    </message>
+    <message>
+        <source>{0} crashed the process that read it, probably for lack of memory; split it into parts.</source>
+        <translation>读取 {0} 的进程崩溃，可能是内存不足；请分成几份。</translation>
     </message>
     <message>
         <source>{0} does not say which characters it shows; run text recognition (OCR) on it.</source>
@@ -3077,8 +3117,20 @@
         <translation>{0} 需要密码；请用原来的程序打开，去掉密码后保存。</translation>
     </message>
     <message>
+        <source>{0} of {1} could not be extracted; see above. Nothing was written.</source>
+        <translation>{1} 个中有 {0} 个未能提取；见上文。未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} could not be extracted; see above. The others were written.</source>
+        <translation>{1} 个中有 {0} 个未能提取；见上文。其余已写入。</translation>
+    </message>
+    <message>
         <source>{0} takes too long to open; split it into parts, or save its text as a .txt file.</source>
         <translation>打开 {0} 耗时过长；请分成几份，或将其中的文字另存为 .txt 文件。</translation>
+    </message>
+    <message>
+        <source>{0} takes too much memory to open; split it into parts.</source>
+        <translation>打开 {0} 占用内存过多；请分成几份。</translation>
     </message>
     <message>
         <source>{0} unpacks to far more than a document needs (a zip bomb?); check where it comes from.</source>

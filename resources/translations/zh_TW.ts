@@ -2737,6 +2737,18 @@
         <translation>無法辨識承諾：缺少 {0}；請重新安裝本程式。</translation>
     </message>
     <message>
+        <source>Nothing matches {0}; check the pattern.</source>
+        <translation>沒有與 {0} 相符的檔案；請檢查萬用字元。</translation>
+    </message>
+    <message>
+        <source>Parquet cannot be printed; give a file with --out.</source>
+        <translation>Parquet 無法輸出到螢幕；請用 --out 指定檔案。</translation>
+    </message>
+    <message>
+        <source>Parquet needs pyarrow; install it with pip install &apos;chengnuo[parquet]&apos;, or choose csv or jsonl.</source>
+        <translation>Parquet 需要 pyarrow；請用 pip install &apos;chengnuo[parquet]&apos; 安裝，或改選 csv 或 jsonl。</translation>
+    </message>
+    <message>
         <source>Stopped; nothing was changed.</source>
         <translation>已停止，未作任何變更。</translation>
     </message>
@@ -2819,6 +2831,14 @@
     <message>
         <source>There are more than {0} matches; add a word or a filter.</source>
         <translation>相符項目超過 {0} 個，請增加詞語或篩選條件。</translation>
+    </message>
+    <message>
+        <source>There is more than one backup called {0} of {1}; list them with: chengnuo library backups.</source>
+        <translation>{1} 有多個名為 {0} 的備份；請用 chengnuo library backups 列出。</translation>
+    </message>
+    <message>
+        <source>There is no backup called {0} of {1}; list them with: chengnuo library backups.</source>
+        <translation>{1} 沒有名為 {0} 的備份；請用 chengnuo library backups 列出。</translation>
     </message>
     <message>
         <source>There is no collection {0} in the library {1}; choose another.</source>
@@ -2917,12 +2937,20 @@
         <translation>不是文庫</translation>
     </message>
     <message>
+        <source>{0} cannot be analysed ({1}: {2}).</source>
+        <translation>無法分析 {0}（{1}：{2}）。</translation>
+    </message>
+    <message>
         <source>{0} cannot be read ({1}); check its name or copy it elsewhere.</source>
         <translation>無法讀取 {0}（{1}）；請檢查名稱，或複製到別處。</translation>
     </message>
     <message>
         <source>{0} cannot be read ({1}); choose another file.</source>
         <translation>無法讀取 {0}（{1}），請另選檔案。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read ({1}: {2}).</source>
+        <translation>無法讀取 {0}（{1}：{2}）。</translation>
     </message>
     <message>
         <source>{0} cannot be read as {1}, an unknown encoding; try utf-8 or gb18030.</source>
@@ -2955,6 +2983,18 @@
     <message>
         <source>{0} contains too many files for one list ({1} at most); choose a folder in it.</source>
         <translation>{0} 中的檔案太多，一次列不下（最多 {1} 個）；請選擇其中的資料夾。</translation>
+    </message>
+    <message>
+        <source>{0} could not be added; see above.</source>
+        <translation>有 {0} 個未能加入；見上文。</translation>
+    </message>
+    <message>
+        <source>{0} crashed the process that analysed it, probably for lack of memory; split it into parts.</source>
+        <translation>分析 {0} 的處理程序當掉了，可能是記憶體不足；請分成幾份。</translation>
+    </message>
+    <message>
+        <source>{0} crashed the process that read it, probably for lack of memory; split it into parts.</source>
+        <translation>讀取 {0} 的處理程序當掉了，可能是記憶體不足；請分成幾份。</translation>
     </message>
     <message>
         <source>{0} does not say which characters it shows; run text recognition (OCR) on it.</source>
@@ -3077,8 +3117,20 @@
         <translation>{0} 需要密碼；請用原本的程式開啟，移除密碼後儲存。</translation>
     </message>
     <message>
+        <source>{0} of {1} could not be extracted; see above. Nothing was written.</source>
+        <translation>{1} 個中有 {0} 個未能擷取；見上文。未寫入任何內容。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} could not be extracted; see above. The others were written.</source>
+        <translation>{1} 個中有 {0} 個未能擷取；見上文。其餘已寫入。</translation>
+    </message>
+    <message>
         <source>{0} takes too long to open; split it into parts, or save its text as a .txt file.</source>
         <translation>開啟 {0} 耗時過長；請分成幾份，或將其中的文字另存為 .txt 檔案。</translation>
+    </message>
+    <message>
+        <source>{0} takes too much memory to open; split it into parts.</source>
+        <translation>開啟 {0} 佔用記憶體過多；請分成幾份。</translation>
     </message>
     <message>
         <source>{0} unpacks to far more than a document needs (a zip bomb?); check where it comes from.</source>

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from reader import errors
 from reader.bulk import adding
 from reader.bulk.adding import Added, Adding, Prepared
 from reader.errors import InputError, LibraryBusy, LibraryError
@@ -63,7 +64,7 @@ def test_a_folder_is_taken_in_once(opened: Library, tmp_path: Path, count: int) 
     assert {row.path for row in opened.articles()} == {str(path) for path in files}
     assert told[0] == {"total": count + 2, "first": str(files[0])}
     assert told[-1] == {"done": count + 2}
-    assert [each["refused"] for each in told if "refused" in each] == [
+    assert [str(each["refused"]) for each in told if "refused" in each] == [
         f"{news / 'bad.txt'} is empty; choose a file with some text in it."
     ]
     first = opened.listing.of(opened.listing.ids(ArticleFilter("云岭 000.txt")))[0]
@@ -122,7 +123,7 @@ def test_a_file_that_ends_its_process_takes_no_other_along(
     monkeypatch.setattr(adding, "prepare", dying_over)
     done, told = run(opened, tmp_path / "news", jobs=2)
     assert done == Added(new=adding._FEW + 9, refused=1)
-    assert next(each["refused"] for each in told if "refused" in each).startswith(
+    assert next(str(each["refused"]) for each in told if "refused" in each).startswith(
         f"{tmp_path}/news/deep/007.txt crashed"
     )
 
@@ -178,7 +179,7 @@ def test_the_process_says_what_it_does(tmp_path: Path) -> None:
     assert told[-1] == {"finished": list(Added(new=3))}
     (tmp_path / "none.sqlite").write_text("no library")
     (error,) = serve(tmp_path / "none.sqlite", {"paths": [str(tmp_path / "news")], "leave_first": False})
-    assert "is not a library" in error["error"]
+    assert "is not a library" in str(errors.from_json(error["error"]))
 
 
 def test_files_go_into_a_collection_that_is_there(tmp_path: Path, opened: Library) -> None:

@@ -49,7 +49,7 @@ def test_a_folder_stands_for_all_that_can_be_opened_in_it(folder: Path) -> None:
 def test_what_means_nothing_is_told_and_stops_nothing(folder: Path) -> None:
     found, wrong = inputs.files(["*.epub", "b.txt", "empty"])
     assert found == ["b.txt"]
-    assert [sentence.partition(";")[0] for sentence in wrong] == [
+    assert [str(error).partition(";")[0] for error in wrong] == [
         "Nothing matches *.epub",
         "There is nothing in empty that can be opened",
     ]

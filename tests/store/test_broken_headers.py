@@ -99,7 +99,7 @@ def test_a_recovery_that_fails_names_the_library(tmp_path: Path, monkeypatch: py
     before = path.read_bytes()
 
     def full(draft: Path, *_: object) -> None:
-        raise LibraryError(f"The library {draft} cannot grow because the disk is full; free up space and try again.")
+        raise LibraryError("The library {0} cannot grow because the disk is full; free up space and try again.", draft)
 
     monkeypatch.setattr(schema, "open_database", full)
     with pytest.raises(LibraryError) as told:

@@ -312,7 +312,7 @@ def test_damage_of_any_kind_gives_a_text_or_a_refusal(data: st.DataObject):
         document[place : place + data.draw(st.integers(0, 9))] = data.draw(st.binary(max_size=9))
     answer = worker.answer(bytes(document), kind)
     if "refused" in answer:
-        assert re.fullmatch(r"[^\n]+\.", answer["refused"])
+        assert re.fullmatch(r"[^\n]+\.", str(InputError(answer["refused"][0], "x", *answer["refused"][1:])))
     else:
         assert all(0 <= start <= end <= len(answer["text"]) for _, start, end in answer["marked"])
         answer["text"].encode()

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.errors import LibraryDamaged
+from reader.store import schema
 from reader.store.cancellation import raise_if_cancelled
 from reader.store.collections import Collections
 from reader.store.library import Library
@@ -244,7 +245,7 @@ def test_a_library_that_is_found_damaged_is_changed_no_more(
     assert mark is not None
     every.settle()
     held = library.path.read_bytes(), Path(f"{library.path}-wal").read_bytes()
-    fault = LibraryDamaged(f"The library {library.path} is damaged (Tree 81); recover its readable data first.")
+    fault = schema.damaged_error(library.path, "Tree 81")
 
     def check(_: Path) -> None:
         raise fault

@@ -62,7 +62,7 @@ def window(
 def told(window: Window) -> list[str]:
     """What is said from now on."""
     said: list[str] = []
-    window.session.noticed.connect(said.append)
+    window.session.noticed.connect(lambda error: said.append(str(error)))
     return said
 
 

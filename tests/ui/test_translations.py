@@ -37,6 +37,7 @@ from reader.ui.window import Window
 from reader.ui.words import quoted
 from tests.ui import every
 from tests.ui.every import clipped
+from tools.error_templates import templates
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 FILES = ROOT / "resources" / "translations"
@@ -85,7 +86,9 @@ def messages(path: Path) -> dict[tuple[str, str], ElementTree.Element]:
 
 @pytest.fixture(scope="module")
 def spoken() -> set[tuple[str, str]]:
-    """Context and words of what is translated in the window's code, in f-strings too, which lupdate passes over.
+    """Context and words of what is translated: the templates of errors, and the words of the window's code.
+
+    Those in f-strings too, which lupdate passes over.
 
     A widget's own `tr` has the context of its class; the one of `reader.ui.words` has none, in a class either.
     """
@@ -104,7 +107,7 @@ def spoken() -> set[tuple[str, str]]:
         if isinstance(node, ast.Call) and getattr(node.func, "attr", getattr(node.func, "id", "")) == "tr":
             found.add((context if isinstance(node.func, ast.Attribute) else "", constant(node, 0)))
         said = ast.unparse(node.func) if isinstance(node, ast.Call) else ""
-        if said == "QT_TRANSLATE_NOOP" or (said == "QCoreApplication.translate" and path.name != "told.py"):
+        if said == "QT_TRANSLATE_NOOP" or (said == "QCoreApplication.translate" and path.name != "messages.py"):
             assert isinstance(node, ast.Call)
             found.add((constant(node, 0), constant(node, 1)))
         for child in ast.iter_child_nodes(node):
@@ -112,7 +115,7 @@ def spoken() -> set[tuple[str, str]]:
 
     for path in (ROOT / "reader" / "ui").rglob("*.py"):
         visit(ast.parse(path.read_text(encoding="utf-8")), "")
-    return found
+    return found | {("Errors", template) for template in templates()}
 
 
 @pytest.mark.skipif(not (ROOT / ".venv").exists(), reason="tools/translate works in .venv")

@@ -145,7 +145,7 @@ def test_a_bad_file_at_the_start_gives_the_article_that_was_open_last(
     open_first(window, [str(tmp_path / "missing.txt")])
     assert window.session.views is not None
     assert window.session.views.article.path == str(article)
-    assert "missing.txt" in window.session.pending_notice
+    assert "missing.txt" in str(window.session.pending_notice)
 
 
 def test_what_was_open_last_may_be_bad_too(qtbot: QtBot, make_window: MakeWindow, tmp_path: Path) -> None:

@@ -46,14 +46,14 @@ def load(name: str) -> Weights:
         about = json.loads(arrays.pop("about").tobytes())
         if about["format"] != FORMAT:
             raise ModelError(
-                f"Commitments cannot be detected: {path.name} belongs to another version; reinstall the program."
+                "Commitments cannot be detected: {0} belongs to another version; reinstall the program.", path.name
             )
         if about["sha256"] != digest(arrays):
-            raise ModelError(f"Commitments cannot be detected: {path.name} is damaged; reinstall the program.")
+            raise ModelError("Commitments cannot be detected: {0} is damaged; reinstall the program.", path.name)
     except FileNotFoundError:
-        raise ModelError(f"Commitments cannot be detected: {path.name} is missing; reinstall the program.") from None
+        raise ModelError("Commitments cannot be detected: {0} is missing; reinstall the program.", path.name) from None
     except (OSError, ValueError, KeyError, TypeError, AttributeError, EOFError, zipfile.BadZipFile) as error:
-        raise ModelError(f"Commitments cannot be detected: {path.name} is damaged; reinstall the program.") from error
+        raise ModelError("Commitments cannot be detected: {0} is damaged; reinstall the program.", path.name) from error
     return Weights(arrays, about)
 
 
@@ -68,11 +68,11 @@ def digest(arrays: Mapping[str, NDArray[Any]]) -> str:
 
 
 @functools.cache
-def problem() -> str | None:
-    """Why the model cannot be used, in a sentence; None if it can."""
+def problem() -> ModelError | None:
+    """Why the model cannot be used; None if it can."""
     try:
         for name in NAMES:
             load(name)
     except ModelError as error:
-        return str(error)
+        return ModelError(*error.args)  # without the traceback, which holds the arrays
     return None

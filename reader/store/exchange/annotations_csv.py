@@ -81,7 +81,7 @@ def _read(path: str | Path) -> Iterator[tuple[int, Cells]]:
                     raise import_error(path, f"row {number} has {len(row)} cells instead of {len(header)}")
                 yield number, {name: cells.decode(row[index]) for name, index in indices.items()}
     except OSError as error:
-        raise import_error(path, error.strerror or str(error)) from error
+        raise import_error(path, error) from error
     except UnicodeDecodeError as error:
         raise import_error(path, "it is not UTF-8 text; save it as “CSV UTF-8”") from error
     except csv.Error as error:

@@ -151,7 +151,7 @@ def import_errors(path: str | Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise import_error(path, error.strerror or _BROKEN) from error
+        raise import_error(path, error if error.strerror else _BROKEN) from error
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, struct.error) as error:
         raise import_error(path, _BROKEN) from error
     except (UnicodeDecodeError, OverflowError) as error:

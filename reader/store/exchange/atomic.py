@@ -87,10 +87,12 @@ def output_errors(name: str) -> Iterator[None]:
     except BrokenPipeError:
         raise  # the reader closed the pipe, which is no error
     except OSError as error:
-        remedy = (
-            "free up space and try again" if error.errno in (errno.ENOSPC, errno.EDQUOT) else "choose another location"
+        template = (
+            "Cannot write {0} ({1}); free up space and try again."
+            if error.errno in (errno.ENOSPC, errno.EDQUOT)
+            else "Cannot write {0} ({1}); choose another location."
         )
-        raise OutputError(f"Cannot write {name} ({error.strerror}); {remedy}.") from error
+        raise OutputError(template, name, error) from error
 
 
 def _sync_folder(folder: Path) -> None:

@@ -134,7 +134,7 @@ def detect_format(path: str | Path) -> Format:
     Raises InputError for the library itself.
     """
     if connections.is_open(Path(path)):
-        raise InputError(f"{path} is the library itself; choose a file with marks.")
+        raise InputError("{0} is the library itself; choose a file with marks.", path)
     named = format_of_path(path)
     if named is not None:
         return named

@@ -132,9 +132,11 @@ def _replacement(existing: Annotation, imported: Annotation, now: datetime.datet
     return imported._replace(created=existing.created, updated=max(now, existing.updated))
 
 
-def import_error(path: str | Path, why: str) -> ImportFileError:
+def import_error(path: str | Path, why: str | OSError) -> ImportFileError:
     """The error for a file that was not imported, on one line."""
-    return ImportFileError(f"Cannot import {path}: {' '.join(why.splitlines())}; nothing was changed.")
+    if isinstance(why, str):
+        why = " ".join(why.splitlines())
+    return ImportFileError("Cannot import {0}: {1}; nothing was changed.", path, why)
 
 
 def _cached(library: Library) -> Callable[[str], Views | None]:

@@ -126,7 +126,7 @@ def read(path: str | Path) -> Iterator[tuple[str, Item]]:
                 if line.strip():
                     yield f"line {number}", _item(path, number, line)
     except OSError as error:
-        raise import_error(path, error.strerror or str(error)) from error
+        raise import_error(path, error) from error
 
 
 def _check_header(path: str | Path, line: bytes) -> None:

@@ -99,7 +99,7 @@ class ExportQueries(Component):
     def in_collection(self, name: str) -> set[str]:
         """The articles in the collection of this name or id and below it. Raises LibraryError if there is none."""
         if not self._read("SELECT 1 FROM collections WHERE name = ?1 OR id = ?1 LIMIT 1", name):
-            raise LibraryError(f"There is no collection {name} in the library {self.path}; choose another.")
+            raise LibraryError("There is no collection {0} in the library {1}; choose another.", name, self.path)
         return {row["article"] for row in self._read(_COLLECTED, name)}
 
     def marks(self, sha256: str) -> Iterator[list[MarkRow]]:

@@ -78,7 +78,7 @@ class _Importer:
                         yield from self._annotation(f"annotation {self._count}", value, saved)
             self._join_tags()
         except OSError as error:
-            raise import_error(self._path, error.strerror or str(error)) from error
+            raise import_error(self._path, error) from error
         except UnicodeError as error:
             raise import_error(self._path, "it is not UTF-8 text") from error
         except (ValueError, TypeError, LookupError, OverflowError, AttributeError, RecursionError) as error:

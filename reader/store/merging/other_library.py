@@ -34,7 +34,7 @@ def open_copy(path: str | Path) -> Iterator[Library]:
     try:
         folder = Path(tempfile.mkdtemp(prefix="chengnuo-merge-"))
     except OSError as error:
-        raise InputError(_message(path, error)) from error
+        raise _copy_error(path, error) from error
     remove = partial(shutil.rmtree, folder, ignore_errors=True)
     atexit.register(remove)  # for a program that exits during the merge
     try:
@@ -54,7 +54,7 @@ def _library(path: Path, copy: Path, is_library: bool) -> Library:
                 _copy(path, copy)
         library = Library(copy, "", schema.open_database(copy, _no_seed, backup=False))
     except (LibraryError, sqlite3.Error, OSError) as error:
-        raise InputError(_message(path, error)) from error
+        raise _copy_error(path, error) from error
     if not is_library:
         try:
             _import_export(library, path)
@@ -72,21 +72,21 @@ def _is_library_file(path: Path) -> bool:
     """Whether the file is a library and not an export; raises InputError if it is neither."""
     try:
         if path.is_dir():
-            raise InputError(f"{path} is a folder; choose a colleague's library file.")
+            raise InputError("{0} is a folder; choose a colleague's library file.", path)
         header = connections.first_bytes(path, 100)
     except OSError as error:
-        raise InputError(f"{path} cannot be read ({error.strerror}); choose another file.") from error
+        raise InputError("{0} cannot be read ({1}); choose another file.", path, error) from error
     if header is None:  # the open library itself
         return True
     if not header.startswith(_MAGIC):
         if header.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
             return False
-        raise InputError(f"{path} is neither a library nor a JSONL export of one; choose another file.")
+        raise InputError("{0} is neither a library nor a JSONL export of one; choose another file.", path)
     version, application = (int.from_bytes(header[at : at + 4], "big") for at in (60, 68))
     if application != schema.APPLICATION_ID:
-        raise InputError(f"{path} is an SQLite file from another program; choose a colleague's library file.")
+        raise InputError("{0} is an SQLite file from another program; choose a colleague's library file.", path)
     if version > len(schema.migrations()):
-        raise InputError(f"{path} was made by a newer version of Chengnuo; update Chengnuo to merge it.")
+        raise InputError("{0} was made by a newer version of Chengnuo; update Chengnuo to merge it.", path)
     return True
 
 
@@ -113,11 +113,13 @@ def _import_export(library: Library, path: Path) -> None:
     try:
         library_jsonl.import_file(library, path)
     except ReaderError as error:
-        raise InputError(str(error)) from error
+        raise InputError(*error.args) from error
 
 
-def _message(path: Path, error: Exception) -> str:
+def _copy_error(path: Path, error: Exception) -> InputError:
     code = getattr(error if isinstance(error, sqlite3.Error) else error.__cause__, "sqlite_errorcode", None)
     if isinstance(error, OSError) or code == sqlite3.SQLITE_FULL:
-        return f"There is no space for a copy of {path} in {tempfile.gettempdir()}; free up space and try again."
-    return f"{path} is damaged; ask your colleague to check or recover it, then merge again."
+        return InputError(
+            "There is no space for a copy of {0} in {1}; free up space and try again.", path, tempfile.gettempdir()
+        )
+    return InputError("{0} is damaged; ask your colleague to check or recover it, then merge again.", path)

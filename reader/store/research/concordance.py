@@ -108,7 +108,7 @@ class Concordance(Component):
                 spans = [span for span, sentence in self._sentences(text, spans) if _is_whole(span, sentence)]
             found += [ConcordancePlace(number, start, end) for start, end in spans]
             if len(found) > _MAX_PLACES:
-                raise LibraryError(f"There are more than {_MAX_PLACES:,} matches; add a word or a filter.")
+                raise LibraryError("There are more than {0} matches; add a word or a filter.", f"{_MAX_PLACES:,}")
         return found
 
     def sorted(self, places: Sequence[ConcordancePlace], by: ConcordanceOrder) -> list[ConcordancePlace]:

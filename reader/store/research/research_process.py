@@ -7,7 +7,7 @@ input and writes JSON lines to standard output; `request` makes requests, `respo
     ← {"ready": true}                                      once, when the library is open
     ← {"id": 1, "verb": "search.hits", "value": […], "more": false}
     ← {"id": 1, "verb": "search.hits", "void": true}       instead, if a newer request of that verb is waiting
-    ← {"id": 1, "verb": "search.hits", "error": "…"}       instead, a sentence for the user
+    ← {"id": 1, "verb": "search.hits", "error": […]}       instead, an error (`errors.to_json`) or a sentence
     → {"stop": 1}                                          cancels a request; the answer is an error or the result
     ← {"behind": 12}                                       number of outdated index entries, whenever it changes
 
@@ -33,6 +33,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from reader import errors
 from reader.errors import LibraryError, ReaderError
 from reader.store import schema
 from reader.store.cancellation import cancellable
@@ -145,7 +146,7 @@ class Server:
             part = self._parts[message["verb"].partition(".")[0]]
             value = messages.to_json(method(part, **messages.arguments(method, message["arguments"])))
         except ReaderError as error:
-            yield header | {"error": str(error)}
+            yield header | {"error": error}
             return
         except Exception as error:  # the window shows it, and later requests still work
             yield header | {"error": f"{type(error).__name__}: {error}"}
@@ -172,7 +173,7 @@ def serve(path: Path, author: str, lines: BinaryIO, answers: BinaryIO, read_only
     requests = RequestQueue(lines)
 
     def send(message: dict[str, Any]) -> None:
-        answers.write(json.dumps(message, ensure_ascii=False).encode() + b"\n")
+        answers.write(json.dumps(message, ensure_ascii=False, default=errors.to_json).encode() + b"\n")
         answers.flush()
 
     try:
@@ -285,7 +286,7 @@ def main(library: str, author: str, mode: str = "") -> int:
     except (BrokenPipeError, KeyboardInterrupt):
         sys.stderr.close()
     except ReaderError as error:
-        print(json.dumps({"error": str(error)}, ensure_ascii=False), flush=True)
+        print(json.dumps({"error": error}, ensure_ascii=False, default=errors.to_json), flush=True)
         return 2
     return 0
 

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote
 
-from reader.errors import LibraryBusy, LibraryDamaged, LibraryError, OutputError
+from reader.errors import LibraryBusy, LibraryDamaged, LibraryError, OutputError, Phrase
 from reader.store import cancellation, connections, schema
 from reader.store.safety import integrity
 from reader.store.times import now
@@ -68,8 +68,12 @@ def find(library: Path, name: str) -> Backup:
     known = of(library)
     matching = known[:1] if name == "last" else [each for each in known if each.path.name.startswith(name)]
     if len(matching) != 1:
-        what = "no backup" if not matching else "more than one backup"
-        raise LibraryError(f"There is {what} called {name} of {library}; list them with: chengnuo library backups.")
+        template = (
+            "There is more than one backup called {0} of {1}; list them with: chengnuo library backups."
+            if matching
+            else "There is no backup called {0} of {1}; list them with: chengnuo library backups."
+        )
+        raise LibraryError(template, name, library)
     return matching[0]
 
 
@@ -97,9 +101,9 @@ def write(library: Path, target: Path) -> Path:
     target = target.expanduser().absolute()
     _check_header(library)
     if target.exists():
-        raise OutputError(f"Cannot write {target} because it already exists; choose another name.")
+        raise OutputError("Cannot write {0} because it already exists; choose another name.", target)
     if not target.parent.is_dir():
-        raise OutputError(f"Cannot write {target} because its folder does not exist; choose another location.")
+        raise OutputError("Cannot write {0} because its folder does not exist; choose another location.", target)
     try:
         with schema.library_errors(library):
             copy(library, target)
@@ -108,8 +112,7 @@ def write(library: Path, target: Path) -> Path:
     except LibraryError as error:
         if error.__cause__ is None:
             raise
-        why = getattr(error.__cause__, "strerror", error.__cause__)
-        raise OutputError(f"Cannot write {target} ({why}); choose another location.") from error
+        raise OutputError("Cannot write {0} ({1}); choose another location.", target, error.__cause__) from error
     return target
 
 
@@ -129,7 +132,7 @@ def copy(library: Path, target: Path) -> None:
             copied.execute("PRAGMA journal_mode = DELETE").fetchall()
             integrity.raise_if_empty(copied, library)
             if fault := integrity.sqlite_fault(copied) or integrity.content_fault(copied):
-                raise LibraryDamaged(f"The library {library} is damaged ({fault}); recover its readable data first.")
+                raise schema.damaged_error(library, fault)
         sync(draft)
         draft.replace(target)
         sync(target.parent)
@@ -174,7 +177,7 @@ def check(path: Path, thoroughly: bool = False) -> None:
             integrity.raise_if_empty(db, path)
             fault = integrity.content_fault(db)
     if fault:
-        raise LibraryDamaged(f"The library {path} is damaged ({fault}); recover its readable data first.")
+        raise schema.damaged_error(path, fault)
 
 
 def check_if_small(path: str | Path) -> None:
@@ -245,14 +248,16 @@ def up_to_date(backup: Backup) -> Iterator[Path]:
     """
     with _read_errors(backup.path), contextlib.closing(_connect(backup.path, "ro")) as db:
         if fault := integrity.sqlite_fault(db):
-            raise LibraryDamaged(f"The backup {backup.path} is damaged ({fault}); choose another.")
+            raise LibraryDamaged("The backup {0} is damaged ({1}); choose another.", backup.path, fault)
         version, application = _pragma(db, "user_version"), _pragma(db, "application_id")
     newest = len(schema.migrations())
     if application != schema.APPLICATION_ID or not version:
-        raise LibraryDamaged(f"The backup {backup.path} is damaged (it is not a library); choose another.")
+        raise LibraryDamaged(
+            "The backup {0} is damaged ({1}); choose another.", backup.path, Phrase("it is not a library")
+        )
     if version > newest:
         raise LibraryError(
-            f"The backup {backup.path} was made by a newer version of Chengnuo; update Chengnuo to use it."
+            "The backup {0} was made by a newer version of Chengnuo; update Chengnuo to use it.", backup.path
         )
     if version == newest:
         yield backup.path
@@ -306,10 +311,7 @@ def _backup_progress(library: Path) -> Callable[[int, int, int], object]:
             return
         connections.report_waiting(library)
         if time.monotonic() > end:
-            raise LibraryBusy(
-                f"The library {library} is being written to by another program; close that program or try again in"
-                " a moment."
-            )
+            raise schema.busy_error(library)
 
     return progress
 
@@ -332,9 +334,10 @@ def _backup_errors(library: Path) -> Iterator[None]:
     except LibraryError as error:
         if (cause := error.__cause__) is None or isinstance(cause, LibraryError):
             raise
-        why = getattr(cause, "strerror", cause)
         raise LibraryError(
-            f"Cannot write a backup to {folder(library)} ({why}); free up space there or allow writing, then try again."
+            "Cannot write a backup to {0} ({1}); free up space there or allow writing, then try again.",
+            folder(library),
+            cause,
         ) from error
 
 
@@ -343,4 +346,4 @@ def _read_errors(backup: Path) -> Iterator[None]:
     try:
         yield
     except (sqlite3.DatabaseError, OSError) as error:
-        raise LibraryDamaged(f"The backup {backup} cannot be read ({error}); choose another.") from error
+        raise LibraryDamaged("The backup {0} cannot be read ({1}); choose another.", backup, error) from error

@@ -21,7 +21,9 @@ _LONG_TEXT_COLUMNS = {
 def raise_if_empty(db: sqlite3.Connection, library: Path) -> None:
     """Raise LibraryError for a library without tables, whose creation was never finished."""
     if not db.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
-        raise LibraryError(f"The library {library} is empty; choose another with --library, or open it in the window.")
+        raise LibraryError(
+            "The library {0} is empty; choose another with --library, or open it in the window.", library
+        )
 
 
 def sqlite_fault(db: sqlite3.Connection, check: str = "quick_check") -> str:

@@ -158,12 +158,12 @@ def _link(old: Path, new: Path) -> None:
 def _check_broken(library: Path) -> None:
     """LibraryError unless the file is a damaged library of a known version."""
     if not library.is_file():
-        raise LibraryError(f"There is no library at {library}; choose another with --library.")
+        raise LibraryError("There is no library at {0}; choose another with --library.", library)
     try:
         backups.check(library, thoroughly=True)
     except LibraryDamaged:
         return
-    raise LibraryError(f"The library {library} is not damaged; there is nothing to recover.")
+    raise LibraryError("The library {0} is not damaged; there is nothing to recover.", library)
 
 
 def _source(library: Path) -> Path:

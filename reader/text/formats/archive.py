@@ -18,7 +18,7 @@ LARGEST = 50_000_000  # maximum bytes of a member that is read
 RATIO = 200  # maximum compression ratio of a member above `_MATTERS`
 _MATTERS = 5_000_000  # bytes
 
-_BROKEN = "is damaged; open it in its own program and save it again."
+_BROKEN = "{0} is damaged; open it in its own program and save it again."
 
 
 class Archive:
@@ -33,7 +33,9 @@ class Archive:
         members = self._zip.infolist()
         bombs = (m for m in members if m.file_size > _MATTERS and m.file_size > RATIO * max(m.compress_size, 1))
         if len(members) > MEMBERS or sum(m.file_size for m in members) > UNPACKED or next(bombs, None):
-            raise UnreadableError("unpacks to far more than a document needs (a zip bomb?); check where it comes from.")
+            raise UnreadableError(
+                "{0} unpacks to far more than a document needs (a zip bomb?); check where it comes from."
+            )
         self.names = frozenset(m.filename for m in members)
 
     def read(self, name: str) -> bytes:
@@ -41,14 +43,14 @@ class Archive:
         if name not in self.names:
             return b""
         if self._zip.getinfo(name).flag_bits & 1:
-            raise UnreadableError("needs a password; open it in its own program and save it without one.")
+            raise UnreadableError("{0} needs a password; open it in its own program and save it without one.")
         try:
             with self._zip.open(name) as member:
                 data = member.read(LARGEST + 1)
         except (zipfile.BadZipFile, zlib.error, ValueError, NotImplementedError, RuntimeError, EOFError, OSError):
             raise UnreadableError(_BROKEN) from None
         if len(data) > LARGEST:
-            raise UnreadableError(f"contains more than {LARGEST // 1_000_000} MB of text; split it into parts.")
+            raise UnreadableError("{0} contains more than {1} MB of text; split it into parts.", LARGEST // 1_000_000)
         return data
 
 
@@ -64,6 +66,6 @@ def kind(data: bytes) -> str:
         return "docx"
     if mimetype or any(name.startswith(("xl/", "ppt/")) for name in names):
         raise UnreadableError(
-            "is a spreadsheet, a presentation or a drawing; copy its text into a .txt file and open that."
+            "{0} is a spreadsheet, a presentation or a drawing; copy its text into a .txt file and open that."
         )
-    raise UnreadableError("is a zip archive without a supported document; unpack it and open a file from it.")
+    raise UnreadableError("{0} is a zip archive without a supported document; unpack it and open a file from it.")

@@ -46,11 +46,11 @@ def parse(text: str) -> etree._Element:
     try:
         root = document_fromstring(text.replace("\0", "").encode("utf-8", "replace"), parser)
         if any(entry.type_name == "ERR_RESOURCE_LIMIT" or "depth" in entry.message for entry in parser.error_log):
-            raise UnreadableError("is nested too deeply to be read; copy its text into a .txt file and open that.")
+            raise UnreadableError("{0} is nested too deeply to be read; copy its text into a .txt file and open that.")
         return root
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         raise UnreadableError(
-            "contains no web page with text; open it in a browser and copy the text into a .txt file."
+            "{0} contains no web page with text; open it in a browser and copy the text into a .txt file."
         ) from None
 
 

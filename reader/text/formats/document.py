@@ -21,7 +21,7 @@ _DATE = re.compile(r"((?:19|20)\d\d)\s*[-/.年\s]\s*(\d{1,2})\s*[-/.月]\s*(\d{1
 
 
 class UnreadableError(Exception):
-    """A document without readable text. The message continues the file's name: ``"needs a password; …"``."""
+    """A document without readable text: the arguments of an InputError without the first, the file's name."""
 
 
 class Extract(NamedTuple):

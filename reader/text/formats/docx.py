@@ -22,7 +22,7 @@ def extract(data: bytes) -> Extract:
     archive = Archive(data)
     part = archive.read(_main_part(archive))
     if not part:
-        raise UnreadableError("is damaged; open it in Word or LibreOffice and save it again.")
+        raise UnreadableError("{0} is damaged; open it in Word or LibreOffice and save it again.")
     root = xml.parse(part)
     etree.strip_elements(root, *_UNREAD, with_tail=False)
     for mark in list(root.iter("{*}vanish")):

@@ -11,7 +11,7 @@ from reader.text.formats import blocks, pages, xml
 from reader.text.formats.archive import Archive
 from reader.text.formats.document import Extract, Facts, UnreadableError, assemble
 
-_BROKEN = "is damaged; open it in an e-book reader and export its text."
+_BROKEN = "{0} is damaged; open it in an e-book reader and export its text."
 _CHAPTERS = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml")
 
 
@@ -25,7 +25,7 @@ def extract(data: bytes) -> Extract:
     for href in _spine(package):
         name = posixpath.normpath(posixpath.join(posixpath.dirname(package_path), unquote(href.partition("#")[0])))
         if locked and name in unquote(locked.decode("utf-8", "replace")):
-            raise UnreadableError("is copy-protected; open it in the seller's program.")
+            raise UnreadableError("{0} is copy-protected; open it in the seller's program.")
         if chapter := archive.read(name):
             text, _ = pages.decode(chapter, None)
             if text.strip():

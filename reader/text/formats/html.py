@@ -37,7 +37,7 @@ def extract(data: bytes, encoding: str | None = None) -> Extract:
     """
     text, codec = pages.decode(data, encoding)
     if not text.strip():
-        raise UnreadableError("is empty; choose a file with some text in it.")
+        raise UnreadableError("{0} is empty; choose a file with some text in it.")
     root = blocks.parse(text)
     facts = _facts(root)
     story = main_text.find(blocks.shown(root), facts.titles)

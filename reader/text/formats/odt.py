@@ -17,10 +17,10 @@ def extract(data: bytes) -> Extract:
     """The text of a document; its title is the text in the style Title, else the title property."""
     archive = Archive(data)
     if b"encryption-data" in archive.read("META-INF/manifest.xml"):
-        raise UnreadableError("needs a password; open it in its own program and save it without one.")
+        raise UnreadableError("{0} needs a password; open it in its own program and save it without one.")
     part = archive.read("content.xml")
     if not part:
-        raise UnreadableError("is damaged; open it in LibreOffice and save it again.")
+        raise UnreadableError("{0} is damaged; open it in LibreOffice and save it again.")
     root = xml.parse(part)
     etree.strip_elements(root, *_UNREAD, *_DRAWN, with_tail=False)
     titled = {

@@ -33,7 +33,7 @@ def decode(data: bytes, encoding: str | None) -> tuple[str, str]:
         if text is not None:
             return text, name
     if found is None:
-        raise UnreadableError("is in an unknown encoding; save it as UTF-8 and open it again.")
+        raise UnreadableError("{0} is in an unknown encoding; save it as UTF-8 and open it again.")
     return found
 
 
@@ -41,7 +41,9 @@ def _as_told(data: bytes, encoding: str) -> tuple[str, str]:
     try:
         text = encodings.decode(data, encoding)
     except (LookupError, ValueError):
-        raise UnreadableError(f"cannot be read as {encoding!r}, an unknown encoding; try utf-8 or gb18030.") from None
+        raise UnreadableError(
+            "{0} cannot be read as {1}, an unknown encoding; try utf-8 or gb18030.", repr(encoding)
+        ) from None
     if text is None:
-        raise UnreadableError(f"is not encoded in {encoding}; try another encoding.")
+        raise UnreadableError("{0} is not encoded in {1}; try another encoding.", encoding)
     return text, encoding

@@ -34,12 +34,13 @@ def read(data: bytes, kind: str, place: str, encoding: str | None = None, second
         )
     except subprocess.TimeoutExpired:
         raise InputError(
-            f"{place} takes too long to open; split it into parts, or save its text as a .txt file."
+            "{0} takes too long to open; split it into parts, or save its text as a .txt file.", place
         ) from None
     if done.returncode:
-        raise InputError(f"{place} is damaged or malicious; save its text as a .txt file and open that.")
+        raise InputError("{0} is damaged or malicious; save its text as a .txt file and open that.", place)
     said = json.loads(done.stdout)
     if "refused" in said:
-        raise InputError(f"{place} {said['refused']}")
+        template, *arguments = said["refused"]
+        raise InputError(template, place, *arguments)
     marked = tuple((name, Span(start, end)) for name, start, end in said["marked"])
     return Article(said["text"], place, said["encoding"], said["format"], marked)

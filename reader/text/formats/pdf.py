@@ -53,16 +53,16 @@ def extract(data: bytes) -> Extract:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         if error.err_code == pdfium.FPDF_ERR_PASSWORD:
-            raise UnreadableError("needs a password; open it in its own program and save it without one.") from None
-        raise UnreadableError("is damaged; open it in a PDF reader and print it to a new PDF.") from None
+            raise UnreadableError("{0} needs a password; open it in its own program and save it without one.") from None
+        raise UnreadableError("{0} is damaged; open it in a PDF reader and print it to a new PDF.") from None
     if len(document) > _PAGES:
-        raise UnreadableError(f"has more than {_PAGES} pages; split it into parts.")
+        raise UnreadableError("{0} has more than {1} pages; split it into parts.", _PAGES)
     pages = [_lines(document, number) for number in range(len(document))]
     text = "".join(line.text for page in pages for line in page)
     if not text.strip():
-        raise UnreadableError("contains only images of text; run text recognition (OCR) on it and open the result.")
+        raise UnreadableError("{0} contains only images of text; run text recognition (OCR) on it and open the result.")
     if sum(map(_blind, text)) > len(text) * _BLIND:
-        raise UnreadableError("does not say which characters it shows; run text recognition (OCR) on it.")
+        raise UnreadableError("{0} does not say which characters it shows; run text recognition (OCR) on it.")
     created = _TIME.match(_property(document, "CreationDate"))
     dates = ["-".join(created.groups())] if created else []
     facts = Facts([_property(document, "Title")], (), dates, [_property(document, "Author")])

@@ -3,7 +3,7 @@
 ``python -m reader.text.formats.worker KIND [ENCODING]`` with KIND "html", "md", "pdf", "zip" or "ole" answers::
 
     {"format": "docx", "text": "…", "marked": [["title", 0, 12]], "encoding": "utf-8"}
-    {"refused": "needs a password; …"}     if there is no text, for a reason that the user can understand
+    {"refused": ["{0} needs a password; …"]}   if there is no text: the arguments of an UnreadableError
 
 Before reading the first byte, the process gives up the network, writing files, starting programs, and more memory and
 time than a long document needs. On systems without such limits (Windows), the parent's timeout and the size checks
@@ -41,11 +41,13 @@ def answer(data: bytes, kind: str, encoding: str | None = None) -> dict[str, Any
         module = import_module(f"reader.text.formats.{_MODULES[kind]}")
         found: Extract = module.extract(data, encoding) if kind in _TEXTS else module.extract(data)
         if len(found.text) > LONGEST:
-            raise UnreadableError(f"contains more than {LONGEST // 1_000_000} million characters; split it into parts.")
+            raise UnreadableError(
+                "{0} contains more than {1} million characters; split it into parts.", LONGEST // 1_000_000
+            )
     except UnreadableError as refusal:
-        return {"refused": str(refusal)}
+        return {"refused": refusal.args}
     except MemoryError:
-        return {"refused": "takes too much memory to open; split it into parts."}
+        return {"refused": ["{0} takes too much memory to open; split it into parts."]}
     marked = [[name, *span] for name, span in found.marked]
     return {"format": kind, "text": found.text, "marked": marked, "encoding": found.encoding}
 

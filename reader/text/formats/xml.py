@@ -28,7 +28,7 @@ def parse(data: bytes) -> etree._Element:
     try:
         return etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError):
-        raise UnreadableError("is damaged; open it in its own program and save it again.") from None
+        raise UnreadableError("{0} is damaged; open it in its own program and save it again.") from None
 
 
 def paragraphs(

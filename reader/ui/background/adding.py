@@ -8,21 +8,23 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from reader import errors
 from reader.ui.background.jobs import ChildProcess
 
 
 class AddingProcess(ChildProcess):
     """Runs one child process per batch of files.
 
-    Signals: `started(total, first)` with the path of the first file or "", `progressed(done)`, `refused(sentence)` for
-    a file that cannot be added; finally `finished(counts)`, as `reader.bulk.adding.Added`, or `failed(sentence)`.
+    Signals: `started(total, first)` with the path of the first file or "", `progressed(done)`, `refused(error)` for
+    a file that cannot be added; finally `finished(counts)`, as `reader.bulk.adding.Added`, or `failed(error)`, an
+    error or a sentence.
     """
 
     started = Signal(int, str)
     progressed = Signal(int)
-    refused = Signal(str)
+    refused = Signal(object)
     finished = Signal(object)
-    failed = Signal(str)
+    failed = Signal(object)
 
     def __init__(self, parent: QObject) -> None:
         """Start nothing until `add`."""
@@ -42,11 +44,11 @@ class AddingProcess(ChildProcess):
         elif "done" in message:
             self.progressed.emit(message["done"])
         elif "refused" in message:
-            self.refused.emit(message["refused"])
+            self.refused.emit(errors.from_json(message["refused"]))
         else:
             self._answered = True
             if "error" in message:
-                self.failed.emit(message["error"])
+                self.failed.emit(errors.from_json(message["error"]))
             else:
                 self.finished.emit(tuple(message["finished"]))
 

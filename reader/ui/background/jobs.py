@@ -20,6 +20,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QRunnable, QThreadPool, QTimer, Signal
 
 import reader
+from reader import errors
 from reader.errors import ReaderError
 from reader.types import Analysis, Article, Name, Reading, Span
 from reader.ui.background import garbage_collection
@@ -250,8 +251,9 @@ class AnalysisProcess(ChildProcess):
     """The analyser as a child process (see `reader.analysis.worker`).
 
     Signals: `glimpsed(analysis)` of the visible paragraphs, `progressed(done, total)`, `finished(analysis)`,
-    `failed(sentence)`; `passage_read(data)` with a commitment as decoded JSON. Only the newest request of either kind
-    is answered. `cut(text, starts)` gives the word starts of a text, for each request.
+    `failed(sentence)`; `noticed(error)` if the model cannot be used; `passage_read(data)` with a commitment as decoded
+    JSON. Only the newest request of either kind is answered. `cut(text, starts)` gives the word starts of a text, for
+    each request.
     """
 
     glimpsed = Signal(object)
@@ -259,7 +261,7 @@ class AnalysisProcess(ChildProcess):
     progressed = Signal(int, int)
     finished = Signal(object)
     failed = Signal(str)
-    noticed = Signal(str)
+    noticed = Signal(object)
     passage_read = Signal(dict)
     cut = Signal(str, list)
 
@@ -339,7 +341,7 @@ class AnalysisProcess(ChildProcess):
         elif "progress" in message:
             self.progressed.emit(*message["progress"])
         elif "noticed" in message:
-            self.noticed.emit(message["noticed"])
+            self.noticed.emit(errors.from_json(message["noticed"]))
         elif "part" in message:
             garbage_collection.collect()
             self._parts.append(codec.from_json(message["part"]))

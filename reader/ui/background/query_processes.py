@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from reader import errors
+from reader.errors import ReaderError
 from reader.ui.background.jobs import ChildProcess, Jobs
 
 if TYPE_CHECKING:
@@ -80,7 +82,7 @@ class ResearchProcess(ChildProcess):
         self.behind: int | None = None
         self._library: Path | None = None
         self._last = 0
-        self._pending: dict[int, tuple[str, Callable[[Any], None], Callable[[str], None]]] = {}
+        self._pending: dict[int, tuple[str, Callable[[Any], None], Callable[[ReaderError | str], None]]] = {}
         self._parts: dict[int, list[Any]] = {}
 
     def ask(
@@ -88,10 +90,10 @@ class ResearchProcess(ChildProcess):
         library: Library,
         verb: str,
         done: Callable[[Any], None],
-        failed: Callable[[str], None],
+        failed: Callable[[ReaderError | str], None],
         **arguments: object,
     ) -> int:
-        """Run the query `verb` ("search.hits"), then call `done(value)` or `failed(sentence)`. Returns the request id.
+        """Run the query `verb` ("search.hits"), then call `done(value)` or `failed(error)`. Returns the request id.
 
         Replaces an older request with the same verb, whose callbacks are never called.
         """
@@ -132,7 +134,7 @@ class ResearchProcess(ChildProcess):
             self.behind = message["behind"]
             self.behind_changed.emit()
         elif "id" not in message and "error" in message:  # the library cannot be opened; the process ends
-            self._fail(message["error"])
+            self._fail(errors.from_json(message["error"]))
         elif message.get("id") not in self._pending:
             return
         elif "value" in message:
@@ -147,14 +149,14 @@ class ResearchProcess(ChildProcess):
             failed = self._pending[message["id"]][2]
             self.drop(message["id"])
             if "error" in message:
-                failed(message["error"])
+                failed(errors.from_json(message["error"]))
 
-    def _fail(self, sentence: str) -> None:
+    def _fail(self, error: ReaderError | str) -> None:
         """Fail all pending requests."""
         pending, self._pending = list(self._pending.values()), {}
         self._parts.clear()
         for _, _, failed in pending:
-            failed(sentence)
+            failed(error)
 
     def _ended(self) -> None:
         self._read()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QMessageBox
 
-from reader.errors import LibraryError, ReaderError
+from reader.errors import LibraryDamaged, LibraryError, ReaderError
 from reader.types import Annotation, Article, Decision, Name, Reading, Tag
 from reader.ui.background.library_jobs import in_library
 from reader.ui.background.progress import Stopped, Task
@@ -161,11 +161,11 @@ class LibraryWatcher(QObject):
         words = self.tr("Maintaining the library")
         self._session.progress.run(slow, words, work, lambda _: None, fail, blocks_closing=False)
 
-    def _offer_recovery(self, sentence: str) -> None:
+    def _offer_recovery(self, error: LibraryDamaged) -> None:
         from reader.ui.dialogs.backups_dialog import show
 
         window, details = self._window, self._session.error_details
-        window.notice.offer(message(sentence), self.tr("Recover…"), lambda: show(window), details)
+        window.notice.offer(message(error), self.tr("Recover…"), lambda: show(window), details)
 
     # Pending changes
 

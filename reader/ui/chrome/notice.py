@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout
 
 if TYPE_CHECKING:
+    from reader.errors import ReaderError
     from reader.ui.model.session import Session
 
 _READ_SECONDS = 10  # seconds after which a sentence without action counts as read
@@ -88,14 +89,14 @@ class Notice(QFrame):
         self._session = session
         session.noticed.connect(self._show_noticed)
 
-    def _show_noticed(self, sentence: str) -> None:
-        self.show_sentence(sentence, self._session.error_details)
+    def _show_noticed(self, error: ReaderError | str) -> None:
+        from reader.ui.errors.messages import message
+
+        self.show_sentence(message(error), self._session.error_details)
 
     def show_sentence(self, sentence: str, details: str = "") -> None:
         """Show a sentence, also as accessible name, with details to unfold."""
-        from reader.ui.errors.messages import message
-
-        self._push(_Message(message(sentence), details=details))
+        self._push(_Message(sentence, details=details))
 
     def offer(self, sentence: str, label: str, action: Callable[[], object], details: str = "") -> None:
         """Show a sentence with a button that calls `action`, and details to unfold."""

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.errors import ReaderError
 from reader.types import Tag
 from reader.ui.background.deferred import DeferredCall
 from reader.ui.background.library_jobs import in_library
@@ -155,9 +156,9 @@ class CodebookWindow(QWidget):
         self.form.set_theme(theme)
         self._fill()
 
-    def _report_error(self, sentence: str) -> None:
+    def _report_error(self, error: ReaderError | str) -> None:
         """Show an error, translated."""
-        self._say(message(sentence))
+        self._say(message(error))
 
     def _say(self, sentence: str) -> None:
         self._status.setText(sentence)

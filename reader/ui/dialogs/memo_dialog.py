@@ -8,6 +8,7 @@ from PySide6.QtCore import QDateTime, QLocale, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
+from reader.errors import ReaderError
 from reader.ui.errors.messages import message
 from reader.ui.model.session import Session
 
@@ -62,8 +63,8 @@ class MemoDialog(QDialog):
         column.addWidget(box)
         self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _say(self, sentence: str) -> None:
-        self.info.setText(message(sentence))
+    def _say(self, error: ReaderError | str) -> None:
+        self.info.setText(message(error))
 
     def _is_open(self) -> bool:
         views = self._session.views

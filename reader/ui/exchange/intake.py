@@ -140,17 +140,17 @@ class Intake(QObject):
         if done < self.total:
             self.progressed.emit(done, self.total)
 
-    def _refuse(self, sentence: str) -> None:
+    def _refuse(self, error: ReaderError) -> None:
         if len(self.refused) < _MAX_REFUSED:
-            self.refused.append(message(sentence))
+            self.refused.append(message(error))
 
     def _finish(self, counts: tuple[int, ...]) -> None:
         _, _, self.newer, self.doubtful, _ = counts
         self.progressed.emit(self.total, self.total)
         self._end()
 
-    def _fail(self, sentence: str) -> None:
-        self._session.noticed.emit(sentence)
+    def _fail(self, error: ReaderError | str) -> None:
+        self._session.noticed.emit(error)
         self._end()
 
     def _end(self) -> None:

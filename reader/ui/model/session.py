@@ -51,7 +51,7 @@ class Session(SessionServices, Findings, ShownMarks, QObject):
 
     Most signals carry nothing: read the attribute a signal is named for. `library_changed` carries a `LibraryChange`.
     `leaving` precedes opening another article or closing the library, while all state is unchanged;
-    `noticed(sentence)` is an error to show, and `damaged(sentence)` follows it if the library is damaged;
+    `noticed(error)` is a ReaderError or a sentence to show, and `damaged(error)` follows it if the library is damaged;
     `visited(offset)` is a source offset that the user went to.
     """
 
@@ -76,8 +76,8 @@ class Session(SessionServices, Findings, ShownMarks, QObject):
     hidden_changed = Signal()
     warmed = Signal()
     revealed = Signal(Span)
-    noticed = Signal(str)
-    damaged = Signal(str)
+    noticed = Signal(object)
+    damaged = Signal(object)
 
     def __init__(self, script: Script) -> None:
         """Start empty; `script` is the view in which the next article opens."""
@@ -115,7 +115,7 @@ class Session(SessionServices, Findings, ShownMarks, QObject):
         self._warming = QTimer(self)
         self._warming.setSingleShot(True)
         self._warming.timeout.connect(self._warm)
-        self.pending_notice = ""
+        self.pending_notice: ReaderError | None = None
         self.error_details = ""  # causes of the error being shown
 
     # Opening
@@ -374,14 +374,15 @@ class Session(SessionServices, Findings, ShownMarks, QObject):
         """Show an error to the user."""
         from reader.ui.errors.details import details
 
-        self.pending_notice = str(error)  # for a window still being set up
+        # For a window still being set up; without the traceback, which may hold a file's bytes
+        self.pending_notice = ReaderError(*error.args)
         self.error_details = details(error)
         if isinstance(error, LibraryDamaged):
             self.error_details = self.error_details or str(error)
             self._make_library_read_only()
-        self.noticed.emit(self.pending_notice)
+        self.noticed.emit(error)
         if isinstance(error, LibraryDamaged):
-            self.damaged.emit(self.pending_notice)
+            self.damaged.emit(error)
         self.error_details = ""
 
     def _make_library_read_only(self) -> None:

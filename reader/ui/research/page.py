@@ -7,6 +7,8 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 
+from reader.errors import ReaderError
+from reader.ui.errors.messages import message
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
 from reader.ui.paged import page as paged
@@ -59,8 +61,8 @@ class ResearchPage(paged.BasePage):
         if library is None:
             return None
 
-        def fail(sentence: str) -> None:
-            self.failed.emit(sentence)
+        def fail(error: ReaderError | str) -> None:
+            self.failed.emit(message(error))
             failed()
 
         return self.session.research.ask(library, verb, done, fail, **arguments)
