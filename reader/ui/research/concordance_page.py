@@ -206,12 +206,10 @@ class ConcordancePage(ResearchPage):
     def _show_lines(self) -> None:
         self.painter.begin(self.by)
         count = self._lines.count if self._lines else 0
-        line, above = self.list.currentIndex().row(), self.list.verticalScrollBar().value()
-        same = count == self.list.count
-        self.list.show_count(count)
-        if same and 0 <= line < count:
-            self.list.choose(line)
-            self.list.verticalScrollBar().setValue(above)
+        if count == self.list.count and self.list.currentIndex().isValid():
+            self.list.fetch_anew()
+        else:
+            self.list.show_count(count)
         name = self.tr("Concordance")
         self.titled.emit(f"{name} {count:,}" if self._lines else name)
         self.export.setEnabled(count > 0)
