@@ -18,12 +18,10 @@ from reader.ui.lists.paged_list import ResultList
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
 from reader.ui.paged.flow_layout import FlowLayout
-from reader.ui.research import saving
-from reader.ui.research.field import Field
 from reader.ui.research.filters import By as NarrowedBy
 from reader.ui.research.filters import SearchFilters
-from reader.ui.research.kwic import LinePainter, LineWords, order_names
-from reader.ui.research.page import ResearchPage
+from reader.ui.research.page import Field, ResearchPage
+from reader.ui.research.results import LinePainter, LineWords, order_names
 from reader.ui.words import tr
 
 _PAUSE = 150  # milliseconds after the last key
@@ -261,7 +259,7 @@ class ConcordancePage(ResearchPage):
             self.take_focus()
 
     def _ask_path(self) -> None:
-        path = saving.ask_path(self, self.tr("Export all lines"), self.field.text().strip(), "csv")
+        path = self.ask_path(self.tr("Export all lines"), self.field.text().strip(), "csv")
         if path:
             self.save(path)
 
