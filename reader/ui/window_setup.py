@@ -34,9 +34,9 @@ _STORE_MODULES = """\
 schema versions workbench research.search_query research.hits research.search research.concordance research.counts
 research.agreement aggregates articles listing library"""
 _PANEL_MODULES = """\
-chrome.intake_bar chrome.notice chrome.status panels.tabs lists.row_delegate lists.rows lists.paged_list panels.filters
-panels.commitment_list panels.commitments panels.annotations panels.entities panels.facts panels.proofreading
-panels.side panels.article_list panels.collection_tree panels.library chrome.library_watcher"""
+chrome.intake_bar chrome.notice chrome.status paged.tabs lists.row_delegate lists.rows lists.paged_list panels.filters
+panels.commitment_list panels.commitments panels.annotations panels.entities panels.article_tab panels.side
+panels.article_list panels.collection_tree panels.library chrome.library_watcher"""
 _WINDOW_MODULES = """\
 research.window research.search_page research.concordance_page research.frequencies_page research.agreement_page
 codebook.window"""

@@ -67,7 +67,7 @@ def dialogs(window: Window, folder: Path) -> Iterator[tuple[str, QWidget]]:
 
 def _makers(window: Window, views: Views, folder: Path) -> dict[str, Callable[[type], QWidget]]:
     from reader.ui.dialogs.history_dialog import MarkHistory
-    from reader.ui.research.chooser import Choice
+    from reader.ui.research.filters import Choice
 
     session = window.session
     analysis, library = session.analysis, session.library

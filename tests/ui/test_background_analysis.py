@@ -18,7 +18,7 @@ from reader.text.views import Views
 from reader.types import Article
 from reader.ui.background.jobs import AnalysisProcess
 from reader.ui.ledger.background_analysis import BackgroundAnalysisBar
-from reader.ui.ledger.list_page import ListPage
+from reader.ui.ledger.lists import ListPage
 from reader.ui.ledger.window import LIST, LedgerWindow
 from reader.ui.look import theme as themes
 from reader.ui.model.session import Session

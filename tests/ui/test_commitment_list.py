@@ -23,7 +23,7 @@ from reader.text.load import from_text
 from reader.text.views import Views
 from reader.types import Script, Status
 from reader.ui.exchange import transfer
-from reader.ui.ledger.list_page import ListPage
+from reader.ui.ledger.lists import ListPage
 from reader.ui.ledger.window import LIST
 from reader.ui.look.theme import THEMES
 from reader.ui.model import library_sync

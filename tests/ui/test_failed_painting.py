@@ -16,7 +16,7 @@ from reader.ui.chrome.legend import Legend
 from reader.ui.chrome.segments import Segments
 from reader.ui.look.theme import THEMES
 from reader.ui.model.session import Session
-from reader.ui.panels.tabs import Tabs
+from reader.ui.paged.tabs import Tabs
 from reader.ui.research.plots import Bars
 from reader.ui.window import Window
 

@@ -13,7 +13,7 @@ from reader.errors import LibraryError
 from reader.store.aggregates import Aggregates
 from reader.types import Script
 from reader.ui.ledger.actors import ActorsPage
-from reader.ui.ledger.statements import Section
+from reader.ui.ledger.lists import Section
 from reader.ui.ledger.window import ACTORS, COMPARE, LedgerWindow
 from reader.ui.look import theme as themes
 from reader.ui.model.session import Session

@@ -10,8 +10,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from reader.ui.ledger.due import DAYS, DuePage, periods
-from reader.ui.ledger.statements import Section
+from reader.ui.ledger.lists import DAYS, DuePage, Section, periods
 from reader.ui.ledger.window import DUE, LedgerWindow
 from tests.ui.ledger import Asked, asked, hashes, ledger
 

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.types import Script
 from reader.ui.exchange import transfer
-from reader.ui.ledger.list_page import ListPage
+from reader.ui.ledger.lists import ListPage
 from reader.ui.ledger.window import COMPARE, LIST, LedgerWindow
 from reader.ui.window import Window
 from tests.ui.bench import choose, lines, many, window

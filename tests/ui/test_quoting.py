@@ -25,7 +25,7 @@ from reader.ui.look.theme import THEMES
 from reader.ui.model.analyses import Analyses
 from reader.ui.model.session import Session
 from reader.ui.panels.commitment_card import CommitmentCard
-from reader.ui.research import hits, kwic
+from reader.ui.research import results
 from reader.ui.window import Window
 from tests.ui.ledger import hashes, ledger
 
@@ -43,13 +43,13 @@ def row_list(families: Families) -> QListView:
 
 
 def hit_list(families: Families) -> QListView:
-    shown = hits.Shown(BONE, "", "", "", BONE, "", families=families)
-    return _filled(shown, hits.HitPainter(LIGHT))
+    shown = results.ShownHit(BONE, "", "", "", BONE, "", families=families)
+    return _filled(shown, results.HitPainter(LIGHT))
 
 
 def line_list(families: Families) -> QListView:
-    shown = kwic.Shown("", BONE, "", BONE, BONE, BONE, "", families)
-    return _filled(shown, kwic.LinePainter(LIGHT))
+    shown = results.ShownLine("", BONE, "", BONE, BONE, BONE, "", families)
+    return _filled(shown, results.LinePainter(LIGHT))
 
 
 def _filled(shown: Any, painter: ResultPainter) -> ResultList:

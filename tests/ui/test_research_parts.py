@@ -20,10 +20,8 @@ from reader.types import Coder, Collection, Tag
 from reader.ui.lists.blocks import BLOCK, Block, BlockCache
 from reader.ui.look import theme as themes
 from reader.ui.model.session import Session
-from reader.ui.research.chooser import Choice, Chooser
-from reader.ui.research.colours import contrast, shade
-from reader.ui.research.filters import By, SearchFilters, collection_choices
-from reader.ui.research.plots import Bar, Bars, Squares
+from reader.ui.research.filters import By, Choice, Chooser, SearchFilters, collection_choices
+from reader.ui.research.plots import Bar, Bars, Squares, contrast, shade
 from tests.ui.research import articles
 
 __all__ = ["articles"]

@@ -12,8 +12,7 @@ from reader.types import Article, Script, Span
 from reader.ui.look import fonts
 from reader.ui.model.library_change import LibraryChange
 from reader.ui.model.session import Session
-from reader.ui.research.chooser import Choice, Chooser
-from reader.ui.research.filters import By
+from reader.ui.research.filters import By, Choice, Chooser
 from reader.ui.research.search_page import SearchPage
 from reader.ui.research.window import SEARCH, ResearchWindow
 from reader.ui.window import Window

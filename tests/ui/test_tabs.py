@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.ui.look.theme import THEMES
-from reader.ui.panels.tabs import Tabs
+from reader.ui.paged.tabs import Tabs
 
 NAMES = ("Commitments", "Marks", "Entities", "Article")
 

@@ -274,7 +274,7 @@ class ContextMenu(QObject):
 
     def show_in_ledger(self, place: int) -> None:
         """Show the ledger's list filtered by a commitment's text, to compare it with other articles."""
-        from reader.ui.ledger.list_page import ListPage
+        from reader.ui.ledger.lists import ListPage
 
         self._window.show_ledger()
         ledger = self._window.ledger

@@ -13,14 +13,13 @@ from reader.store.aggregates import Actor, ActorKind, AggregateOrder, Office
 from reader.store.library import Library
 from reader.store.query import Query
 from reader.store.workbench import CommitmentRow
-from reader.ui.ledger.search_table import SearchTable
-from reader.ui.ledger.statements import Section, Statements
-from reader.ui.ledger.table import Column
+from reader.ui.ledger.lists import Section, Statements
+from reader.ui.ledger.table import Column, SearchTable
 from reader.ui.look import fonts
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
 from reader.ui.paged.page import BasePage
-from reader.ui.panels.commitment_words import Shared
+from reader.ui.panels.commitment_list import Shared
 
 _MOST = 2000  # maximum statements shown of one actor; the list page has all
 _OFFICES = 12  # maximum lines of offices

@@ -14,8 +14,7 @@ from reader.store.aggregates import AggregateOrder, Figure, Metric
 from reader.types import Script
 from reader.ui import words
 from reader.ui.background.incremental import IncrementalTask, qt_type_steps
-from reader.ui.ledger.search_table import SearchTable
-from reader.ui.ledger.table import Column, Table
+from reader.ui.ledger.table import Column, SearchTable, Table
 from reader.ui.look import fonts
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session

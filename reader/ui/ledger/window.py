@@ -82,7 +82,7 @@ class LedgerWindow(PagedWindow[BasePage]):
 def _kind(index: int) -> Callable[[Session, Theme], BasePage]:
     """The class of a page; only that page's modules are imported."""
     if index == LIST:
-        from reader.ui.ledger.list_page import ListPage
+        from reader.ui.ledger.lists import ListPage
 
         return ListPage
     if index == ACTORS:
@@ -94,7 +94,7 @@ def _kind(index: int) -> Callable[[Session, Theme], BasePage]:
 
         return MetricsPage
     if index == DUE:
-        from reader.ui.ledger.due import DuePage
+        from reader.ui.ledger.lists import DuePage
 
         return DuePage
     from reader.ui.ledger.compare import ComparePage

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from reader.ui.background.deferred import DeferredCall
@@ -16,6 +16,8 @@ from reader.ui.lists.row import Content, Size
 from reader.ui.lists.row_delegate import RowPainter
 from reader.ui.lists.rows import RowList
 from reader.ui.look.theme import Theme
+
+_BATCH_SIZE = 2000  # rows of one height laid out at once, which takes some milliseconds
 
 Fetch = Callable[[Block], object]
 
@@ -142,7 +144,7 @@ class ResultList(PagedList):
             painter,
         )
         self.setUniformItemSizes(True)
-        self.setLayoutMode(self.LayoutMode.SinglePass)
+        self.setBatchSize(_BATCH_SIZE)
         self.entered_row.connect(self._enter)
         self.doubleClicked.connect(lambda index: self._enter(index.row()))
 
@@ -153,8 +155,15 @@ class ResultList(PagedList):
 
     def show_count(self, count: int) -> None:
         """Show other rows, none fetched yet."""
+        self.setLayoutMode(self.LayoutMode.Batched)
         self.show_blocks(BlockCache(count), range(count))
         self.scrollToTop()
+
+    def fetch_anew(self) -> None:
+        """Show as many other rows, none fetched yet; the current line and the scroll position are kept."""
+        self.blocks = BlockCache(self.count)
+        self._asked, self._after = None, None
+        self.refresh()
 
     def show_first(self, rows: Sequence[Any], same: Callable[[Any, Any], bool] | None) -> None:
         """Show the first rows of a result whose size is not known yet.
@@ -172,6 +181,7 @@ class ResultList(PagedList):
 
     def resize_to(self, count: int) -> None:
         """Change the number of rows; fetched ones are kept."""
+        self.setLayoutMode(self.LayoutMode.Batched)
         self.blocks.resize(count)
         self.rows.resize(count)
 
@@ -196,6 +206,12 @@ class ResultList(PagedList):
         row = self.row_at(number)
         if row is not None:
             self.entered.emit(row)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out all rows at once if the list is scrolled, since its position would be lost otherwise."""
+        if self.verticalScrollBar().value():
+            self.setLayoutMode(self.LayoutMode.SinglePass)
+        super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """As any list, but keys are offered to the page without a current row too."""

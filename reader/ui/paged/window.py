@@ -16,7 +16,7 @@ from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
 from reader.ui.paged.escape import escape_closes
 from reader.ui.paged.page import BasePage
-from reader.ui.panels.tabs import Tabs
+from reader.ui.paged.tabs import Tabs
 
 _Page = TypeVar("_Page", bound=BasePage)
 

@@ -17,8 +17,7 @@ from reader.ui.background.deferred import DeferredCall
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
 from reader.ui.panels.commitment_card import CommitmentCard
-from reader.ui.panels.commitment_list import CommitmentList
-from reader.ui.panels.commitment_words import CommitmentWords, Shared
+from reader.ui.panels.commitment_list import CommitmentList, CommitmentWords, Shared
 
 if TYPE_CHECKING:
     from reader.store.library import Library

@@ -13,7 +13,7 @@ from reader.ui.lists.rows import RowList
 from reader.ui.look.theme import Theme
 from reader.ui.model.reviewed_findings import Name
 from reader.ui.model.session import Session
-from reader.ui.panels.decision_buttons import DecisionButtons
+from reader.ui.panels.commitment_card import DecisionButtons
 
 _SYNC_LIMIT = 5_000  # entities
 

@@ -27,10 +27,9 @@ from reader.ui.lists.blocks import Block
 from reader.ui.look.theme import Theme
 from reader.ui.model.library_change import ChangeKind, LibraryChange
 from reader.ui.model.session import Session
-from reader.ui.panels.article_list import ArticleList, ArticleListQuery, ArticleListResult, run_query
+from reader.ui.panels.article_list import ArticleList, ArticleListQuery, ArticleListResult, OrderButton, run_query
 from reader.ui.panels.collection_tree import RECENT, UNFILED, CollectionTree
 from reader.ui.panels.filters import SearchField
-from reader.ui.panels.order_button import OrderButton
 
 if TYPE_CHECKING:
     from reader.store.library import Library

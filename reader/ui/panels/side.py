@@ -14,12 +14,11 @@ from reader.ui.look import fonts
 from reader.ui.look.theme import Theme
 from reader.ui.model.proofreading import Proofreading
 from reader.ui.model.session import Session
+from reader.ui.paged.tabs import Tabs
 from reader.ui.panels.annotations import AnnotationsPanel
+from reader.ui.panels.article_tab import FactsPanel, ProofreadingPanel
 from reader.ui.panels.commitments import CommitmentsPanel
 from reader.ui.panels.entities import EntitiesPanel
-from reader.ui.panels.facts import FactsPanel
-from reader.ui.panels.proofreading import ProofreadingPanel
-from reader.ui.panels.tabs import Tabs
 
 
 class SidePanel(QWidget):

@@ -25,7 +25,6 @@ from reader.types import Coder, Collection
 from reader.ui.ledger.table import Column, Table
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
-from reader.ui.research import saving
 from reader.ui.research.filters import collection_choices
 from reader.ui.research.page import ResearchPage
 from reader.ui.words import listed, named
@@ -259,7 +258,7 @@ class AgreementPage(ResearchPage):
     # Saving
 
     def _ask_path(self) -> None:
-        path = saving.ask_path(self, self.tr("Export table"), "agreement", "csv")
+        path = self.ask_path(self.tr("Export table"), "agreement", "csv")
         if path:
             self.save(path)
 
@@ -276,7 +275,7 @@ class AgreementPage(ResearchPage):
 
             cells.write_table(stream, columns, rows, bom=True)
 
-        saving.save_text(self, path, export)
+        self.save_text(path, export)
 
 
 def _choices(library: Library) -> _Choices:

@@ -14,8 +14,7 @@ from reader.store.research.search_query import HitKind
 from reader.types import Annotation, Collection
 from reader.ui.background.library_jobs import in_library
 from reader.ui.model.library_change import ChangeKind, LibraryChange
-from reader.ui.research.chooser import Chooser
-from reader.ui.research.filters import collection_choices
+from reader.ui.research.filters import Chooser, collection_choices
 
 if TYPE_CHECKING:
     from reader.store.library import Library

@@ -19,12 +19,10 @@ from reader.ui.lists.paged_list import ResultList
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
 from reader.ui.paged.flow_layout import FlowLayout
-from reader.ui.research import saving
-from reader.ui.research.field import Field
 from reader.ui.research.filters import By as NarrowedBy
 from reader.ui.research.filters import SearchFilters
-from reader.ui.research.kwic import LinePainter, LineWords, order_names
-from reader.ui.research.page import ResearchPage
+from reader.ui.research.page import Field, ResearchPage
+from reader.ui.research.results import LinePainter, LineWords, order_names
 from reader.ui.words import tr
 
 _PAUSE = 150  # milliseconds after the last key
@@ -204,12 +202,10 @@ class ConcordancePage(ResearchPage):
     def _show_lines(self) -> None:
         self.painter.begin(self.by)
         count = self._lines.count if self._lines else 0
-        line, above = self.list.currentIndex().row(), self.list.verticalScrollBar().value()
-        same = count == self.list.count
-        self.list.show_count(count)
-        if same and 0 <= line < count:
-            self.list.choose(line)
-            self.list.verticalScrollBar().setValue(above)
+        if count == self.list.count and self.list.currentIndex().isValid():
+            self.list.fetch_anew()
+        else:
+            self.list.show_count(count)
         name = self.tr("Concordance")
         self.titled.emit(f"{name} {count:,}" if self._lines else name)
         self.export.setEnabled(count > 0)
@@ -261,7 +257,7 @@ class ConcordancePage(ResearchPage):
             self.take_focus()
 
     def _ask_path(self) -> None:
-        path = saving.ask_path(self, self.tr("Export all lines"), self.field.text().strip(), "csv")
+        path = self.ask_path(self.tr("Export all lines"), self.field.text().strip(), "csv")
         if path:
             self.save(path)
 

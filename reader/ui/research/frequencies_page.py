@@ -15,10 +15,8 @@ from reader.ui import words
 from reader.ui.ledger.table import Column, Table
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
-from reader.ui.research import saving
 from reader.ui.research.count_options import CountOptions
-from reader.ui.research.coverage import AnalysedBar
-from reader.ui.research.page import ResearchPage
+from reader.ui.research.page import AnalysedBar, ResearchPage
 from reader.ui.research.plots import Bar, Bars, Squares
 
 _TYPE = 1  # the column of the kind
@@ -270,7 +268,7 @@ class FrequenciesPage(ResearchPage):
     # Saving
 
     def _ask_table(self) -> None:
-        path = saving.ask_path(self, self.tr("Export table"), self._file_name(), "csv")
+        path = self.ask_path(self.tr("Export table"), self._file_name(), "csv")
         if path:
             self.save_table(path)
 
@@ -280,19 +278,19 @@ class FrequenciesPage(ResearchPage):
 
         counted, pairs, rows = list(self._counted), list(self._pairs), list(self.table.rows)
         if self.options.together:
-            saving.save_text(self, path, lambda stream: counts_csv.export_pairs(pairs, counted, stream))
+            self.save_text(path, lambda stream: counts_csv.export_pairs(pairs, counted, stream))
         else:
-            saving.save_text(self, path, lambda stream: counts_csv.export(rows, stream))
+            self.save_text(path, lambda stream: counts_csv.export(rows, stream))
 
     def _ask_picture(self) -> None:
-        path = saving.ask_path(self, self.tr("Save picture"), self._file_name(), "png", "svg")
+        path = self.ask_path(self.tr("Save picture"), self._file_name(), "png", "svg")
         if path:
             self.save_picture(path)
 
     def save_picture(self, path: str) -> None:
         """Save the chart as SVG if the path ends in .svg, else as PNG."""
         plot = self.squares if self.options.together else self.bars
-        saving.save_bytes(self, path, plot.svg() if path.lower().endswith(".svg") else plot.png())
+        self.save_bytes(path, plot.svg() if path.lower().endswith(".svg") else plot.png())
 
     def _file_name(self) -> str:
         return ("tags" if self.options.tags else "names") + ("-together" if self.options.together else "")

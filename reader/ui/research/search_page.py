@@ -19,11 +19,9 @@ from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
 from reader.ui.paged.flow_layout import FlowLayout
 from reader.ui.research.bulk_actions import BulkActions
-from reader.ui.research.coverage import AnalysedBar
-from reader.ui.research.field import Field
 from reader.ui.research.filters import By, SearchFilters
-from reader.ui.research.hits import HitPainter, HitWords, kind_name
-from reader.ui.research.page import ResearchPage
+from reader.ui.research.page import AnalysedBar, Field, ResearchPage
+from reader.ui.research.results import HitPainter, HitWords, kind_name
 
 _PAUSE = 150  # milliseconds after the last key
 
