@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.ui.background.jobs import ChildProcess
+from reader.ui.background.child_process import ChildProcess
 
 
 class AddingProcess(ChildProcess):

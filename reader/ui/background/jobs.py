@@ -1,31 +1,20 @@
-"""Background work of the window: short jobs in Qt's thread pool, the analysis in a child process.
-
-Segmentation holds the GIL for long stretches and would stall the window from any thread. A child process does not,
-can be killed at once, and keeps its dictionaries loaded for the next article.
-"""
+"""Background work of the window: short jobs in Qt's thread pool, the analysis in a child process."""
 
 from __future__ import annotations
 
-import contextlib
-import json
-import os
 import sys
-import time
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
-from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QRunnable, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
 
-import reader
 from reader.errors import ReaderError
 from reader.types import Analysis, Article, Name, Reading, Span
 from reader.ui.background import garbage_collection
+from reader.ui.background.child_process import ChildProcess
 
-_TIME_SLICE = 0.004  # seconds for sending or reading per event loop turn
-_SLICE = 50_000  # code points, encoded in half a millisecond
 _FINISH_DELAY = 1  # milliseconds; with 0, Qt would run the call within the current event loop turn
 _SWITCH_INTERVAL = 0.0001  # seconds a job keeps the GIL while the UI thread waits for it
 
@@ -122,128 +111,6 @@ class Jobs(QObject):
         self._callbacks.clear()
         self._pool.clear()
         self._pool.waitForDone()
-
-
-def _lower_priority(process: QProcess, niceness: int) -> None:
-    """Lower the priority of a process below the window's; does nothing on Windows."""
-    if sys.platform != "win32":
-        with contextlib.suppress(OSError):  # it has ended already
-            own = os.getpriority(os.PRIO_PROCESS, 0)
-            os.setpriority(os.PRIO_PROCESS, process.processId(), own + niceness)
-
-
-class ChildProcess(QObject):
-    """A child process that speaks JSON lines.
-
-    Long messages are sent and read in slices, with the window's events handled in between. `niceness` is added to the
-    window's Unix nice value. At 10 the child is about ten times slower than other programs on a busy machine, so use
-    less if the user waits for the answer.
-    """
-
-    niceness = 10
-
-    def __init__(self, parent: QObject) -> None:
-        """Start nothing until `_start`."""
-        super().__init__(parent)
-        self._process: QProcess | None = None
-        self._rest = b""
-        self._lines: deque[bytes] = deque()
-        self._read_timer = QTimer(self)
-        self._read_timer.setSingleShot(True)
-        self._read_timer.timeout.connect(self._take_lines)
-        self._outgoing: deque[Iterator[bytes]] = deque()
-        self._send_timer = QTimer(self)
-        self._send_timer.setSingleShot(True)
-        self._send_timer.timeout.connect(self._send)
-
-    def _start(self, *arguments: str) -> None:
-        """Start a module of this program; its stderr is forwarded."""
-        process = QProcess(self)
-        environment = QProcessEnvironment.systemEnvironment()
-        root = str(Path(reader.__file__).resolve().parent.parent)
-        environment.insert("PYTHONPATH", ":".join(filter(None, [root, environment.value("PYTHONPATH")])))
-        process.setProcessEnvironment(environment)
-        process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
-        process.readyReadStandardOutput.connect(self._read)
-        process.finished.connect(self._ended)
-        process.started.connect(partial(_lower_priority, process, self.niceness))
-        process.start(sys.executable, ["-m", *arguments])
-        self._process, self._rest = process, b""
-
-    def _ask(self, message: dict[str, Any]) -> None:
-        """Queue a message for sending."""
-        self._outgoing.append(_in_slices(message))
-        self._send_timer.start(0)
-
-    def _send(self) -> None:
-        """Send queued messages for a few milliseconds; reschedule for the rest."""
-        assert self._process is not None
-        end = time.monotonic() + _TIME_SLICE
-        while self._outgoing:
-            for part in self._outgoing[0]:
-                self._process.write(part)
-                if time.monotonic() > end:
-                    self._send_timer.start(0)
-                    return
-            self._outgoing.popleft()
-
-    def stop(self) -> None:
-        """Kill the process; nothing more is reported."""
-        process, self._process = self._process, None
-        self._lines.clear()
-        self._clear_outgoing()
-        if process is not None:
-            process.readyReadStandardOutput.disconnect(self._read)
-            process.finished.disconnect(self._ended)
-            process.kill()
-            process.waitForFinished()
-            process.deleteLater()
-
-    def _clear_outgoing(self) -> None:
-        self._outgoing.clear()
-        self._send_timer.stop()
-
-    def _read(self) -> None:
-        assert self._process is not None
-        *lines, self._rest = (self._rest + self._process.readAllStandardOutput().data()).split(b"\n")
-        self._lines.extend(lines)
-        self._take_lines()
-
-    def _take_lines(self) -> None:
-        """Handle received messages for a few milliseconds; reschedule for the rest."""
-        end = time.monotonic() + _TIME_SLICE
-        while self._lines:
-            self._take(json.loads(self._lines.popleft()))
-            if time.monotonic() > end:
-                self._read_timer.start(0)
-                return
-
-    def _take(self, message: dict[str, Any]) -> None:
-        """Handle a message."""
-        raise NotImplementedError
-
-    def _ended(self) -> None:
-        """Handle the process ending by itself."""
-        process, self._process = self._process, None
-        self._clear_outgoing()
-        if process is not None:
-            process.deleteLater()
-
-
-def _in_slices(message: dict[str, Any]) -> Iterator[bytes]:
-    """A message as a line of JSON, with long strings encoded in slices."""
-    before = "{"
-    for key, value in message.items():
-        yield f"{before}{json.dumps(key)}:".encode()
-        if isinstance(value, str):
-            yield b'"'
-            for start in range(0, len(value), _SLICE):
-                yield json.dumps(value[start : start + _SLICE], ensure_ascii=False)[1:-1].encode()
-            yield b'"'
-        else:
-            yield json.dumps(value, ensure_ascii=False).encode()
-        before = ","
-    yield b"}\n"
 
 
 class AnalysisProcess(ChildProcess):

@@ -1,4 +1,4 @@
-"""Converts values of the store to JSON for another process, and back by their type annotations."""
+"""Converts values to JSON for another process, and back by their type annotations."""
 
 from __future__ import annotations
 
