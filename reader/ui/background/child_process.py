@@ -135,6 +135,12 @@ class ChildProcess(QObject):
                     return
             self._outgoing.popleft()
 
+    def _send_now(self) -> None:
+        """Send what is queued, if it is short, now rather than in the next event loop turn."""
+        self._send()
+        if self._process is not None:
+            self._process.waitForBytesWritten(1)
+
     def stop(self) -> None:
         """Kill the process; nothing more is reported."""
         process, self._process = self._process, None
