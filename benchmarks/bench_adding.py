@@ -55,10 +55,10 @@ def write(folder: Path, count: int = FILES) -> None:
 
 def add(folder: Path, library: Path) -> None:
     """Run the process."""
-    asked = json.dumps({"paths": [str(folder)], "leave_first": False})
+    asked = json.dumps({"id": 1, "verb": "add", "arguments": {"words": [str(folder)]}}) + "\n"
     command = [sys.executable, "-m", "reader.bulk.adding", str(library), "林禾"]
     done = subprocess.run(command, input=asked.encode(), check=True, capture_output=True, cwd=ROOT)
-    assert json.loads(done.stdout.splitlines()[-1])["finished"][0] == FILES
+    assert json.loads(done.stdout.splitlines()[-1])["result"][0] == FILES
 
 
 def main() -> None:

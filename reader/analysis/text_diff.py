@@ -10,7 +10,7 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.types import Span
 
@@ -77,14 +77,6 @@ def rows(one: str, other: str, cutter: Cutter) -> tuple[DiffRow, ...]:
         segments = compare(one[left.start : left.end], other[right.start : right.end], cutter)
         result.append(DiffRow(left, right, tuple(_shift(segment, left.start, right.start) for segment in segments)))
     return tuple(result)
-
-
-def from_json(data: Sequence[Any]) -> tuple[DiffRow, ...]:
-    """Restore rows from JSON, in which named tuples are lists."""
-    return tuple(
-        DiffRow(Span(*one), Span(*other), tuple(DiffSegment(DiffKind(k), Span(*a), Span(*b)) for k, a, b in segments))
-        for one, other, segments in data
-    )
 
 
 def _swapped(segments: Sequence[DiffSegment]) -> tuple[DiffSegment, ...]:

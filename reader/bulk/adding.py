@@ -1,16 +1,12 @@
 """Adds many files to the library: worker processes read and prepare them, short transactions write them.
 
-``python -m reader.bulk.adding LIBRARY AUTHOR`` reads one line of JSON from standard input,
-``{"paths": […], "leave_first": bool}``, optionally with the id of a collection as "collection". It answers with JSON
-lines: ``{"total": n, "first": path}``, ``{"done": n}`` periodically, ``{"refused": error}``, and last
-``{"finished": […]}``, as `Added`, or ``{"error": error}``, with
-errors as `errors.to_json` makes them.
+``python -m reader.bulk.adding LIBRARY AUTHOR`` answers requests "add" (see `reader.worker`) with the arguments of
+`Adding.run`, and tells what `Adding` does.
 """
 
 from __future__ import annotations
 
 import contextlib
-import json
 import os
 import sys
 import time
@@ -19,7 +15,6 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from reader import errors
 from reader.analysis.garbage import gc_disabled
 from reader.bulk import inputs, worker_pool
 from reader.errors import InputError, LibraryBusy, LibraryError, ReaderError
@@ -30,6 +25,7 @@ from reader.text import fields
 from reader.text.load import load
 from reader.text.views import Views
 from reader.types import Article
+from reader.worker import Worker, run
 
 _TURN = 0.015  # seconds of writing per transaction
 _BREATH = 0.002  # seconds between two transactions, for other writers
@@ -85,9 +81,13 @@ def prepare_some(paths: tuple[str, ...]) -> list[Prepared]:
 
 
 class Adding:
-    """Adds files to a library. `tell` receives the messages of the process except the last."""
+    """Adds files to a library.
 
-    def __init__(self, library: Library, tell: Callable[[dict[str, Any]], None], patience: int = _PATIENCE) -> None:
+    `tell(kind, value)` receives "started" with the number of files and the path of the first or "", "done" periodically
+    with the number handled, and "refused" with a sentence for each file that cannot be added.
+    """
+
+    def __init__(self, library: Library, tell: Callable[[str, Any], None], patience: int = _PATIENCE) -> None:
         """Read nothing until `run`. A write to a busy library is retried `patience` times."""
         self._library, self._tell, self._patience = library, tell, patience
         self._collection = ""
@@ -95,9 +95,7 @@ class Adding:
         self._waiting: deque[Prepared] = deque()
         self._done, self._told = 0, 0.0
 
-    def run(
-        self, words: Sequence[str], jobs: int | None = None, leave_first: bool = False, collection: str = ""
-    ) -> Added:
+    def run(self, words: list[str], jobs: int | None = None, leave_first: bool = False, collection: str = "") -> Added:
         """Add the files that `words` name (see `inputs.files`), with `leave_first` all but the first.
 
         `collection` is the id of a collection to add them to. Files already added stay if an error stops the rest.
@@ -107,7 +105,7 @@ class Adding:
             raise LibraryError("This collection is no longer in the library; choose another.")
         self._collection = collection
         paths, wrong = inputs.files(words)
-        self._tell({"total": len(paths), "first": paths[0] if paths else None})
+        self._tell("started", [len(paths), paths[0] if paths else ""])
         for error in wrong:
             self._refuse(error)
         if leave_first and paths:
@@ -132,7 +130,7 @@ class Adding:
 
     def _refuse(self, error: ReaderError) -> None:
         self._counts["refused"] += 1
-        self._tell({"refused": error})
+        self._tell("refused", error)
 
     def _write(self) -> None:
         """Write the waiting files in as many transactions as needed."""
@@ -182,7 +180,7 @@ class Adding:
     def _report(self, now: bool = False) -> None:
         if now or time.monotonic() - self._told >= _TOLD:
             self._told = time.monotonic()
-            self._tell({"done": self._done})
+            self._tell("done", self._done)
 
 
 def _prepared(paths: Sequence[str], jobs: int) -> Generator[Prepared, None, None]:
@@ -215,20 +213,21 @@ def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def command(library: Path, words: Sequence[str]) -> None:
+def command(library: Path, words: list[str]) -> None:
     """Add files from a terminal, with progress on standard error; Ctrl+C stops it.
 
     Raises InputError at the end if some were refused; the others are in the library.
     """
     total = 0
 
-    def tell(message: dict[str, Any]) -> None:
+    def tell(kind: str, value: Any) -> None:
         nonlocal total
-        total = message.get("total", total)
-        if "refused" in message:
-            print(message["refused"], file=sys.stderr)
-        elif "done" in message and sys.stderr.isatty():
-            print(f"\r{message['done']:,} of {total:,}\x1b[K", end="\r", file=sys.stderr, flush=True)
+        if kind == "started":
+            total = value[0]
+        elif kind == "refused":
+            print(value, file=sys.stderr)
+        elif sys.stderr.isatty():
+            print(f"\r{value:,} of {total:,}\x1b[K", end="\r", file=sys.stderr, flush=True)
 
     with contextlib.closing(Library.open(library, author="")) as opened:
         adding = Adding(opened, tell, patience=0)  # its connection waits and reports that
@@ -244,26 +243,11 @@ def command(library: Path, words: Sequence[str]) -> None:
         raise InputError("{0} could not be added; see above.", done.refused)
 
 
-def main(library: str, author: str) -> int:
-    """Handle the request on standard input; exit quietly if the other end closes."""
-
-    def tell(message: dict[str, Any]) -> None:
-        print(json.dumps(message, ensure_ascii=False, default=errors.to_json), flush=True)
-
-    sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # type: ignore[union-attr]
-    try:
-        asked = json.loads(sys.stdin.buffer.readline())
-        with contextlib.closing(Library.open(library, author)) as opened:
-            adding = Adding(opened, tell)
-            done = adding.run(asked["paths"], leave_first=asked["leave_first"], collection=asked.get("collection", ""))
-        tell({"finished": list(done)})
-    except (BrokenPipeError, KeyboardInterrupt):
-        sys.stderr.close()
-    except ReaderError as error:
-        tell({"error": error})
-        return 2
-    return 0
+def serve(worker: Worker, library: str, author: str) -> None:
+    """Answer a request, the only one, since an `Adding` counts what it did."""
+    with contextlib.closing(Library.open(library, author)) as opened:
+        worker.serve({"add": Adding(opened, worker.tell).run})
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]))
+    run(lambda worker: serve(worker, *sys.argv[1:]))

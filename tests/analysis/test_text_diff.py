@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reader import messages
 from reader.analysis import text_diff
 from reader.analysis.text_diff import DiffKind, DiffRow, DiffSegment
 from reader.analysis.tokens import cutter
@@ -117,7 +118,7 @@ def test_the_rows_of_equal_articles_are_all_equal(text: str) -> None:
 @given(TEXTS, TEXTS)
 def test_rows_come_back_from_json(one: str, other: str) -> None:
     rows = text_diff.rows(one, other, cutter())
-    assert text_diff.from_json(json.loads(json.dumps(rows))) == rows
+    assert messages.from_json(tuple[text_diff.DiffRow, ...], json.loads(json.dumps(rows))) == rows
 
 
 @pytest.mark.parametrize(

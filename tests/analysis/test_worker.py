@@ -10,12 +10,29 @@ from typing import Any
 
 import pytest
 
+from reader import messages
 from reader.analysis import codec, manual, pipeline, worker
 from reader.analysis.tokens import cutter
 from reader.text import load
 from reader.text.views import Views
 from reader.types import Analysis, Article, EntityType, Name, Reading, Repair, Script, Span, Term
 from tests.analysis import article
+
+
+def line(id: int, verb: str, **arguments: object) -> str:
+    """A request."""
+    given = {name: messages.to_json(value) for name, value in arguments.items()}
+    return json.dumps({"id": id, "verb": verb, "arguments": given})
+
+
+def analyse(id: int, text: str) -> str:
+    return line(id, "analyse", **worker.arguments(load.from_text("")._replace(text=text), Reading()))
+
+
+def whole(answers: list[dict[str, Any]], id: int) -> Analysis:
+    """The analysis in the parts that were answered."""
+    parts = [part for answer in answers if answer.get("id") == id for part in answer.get("part", ())]
+    return codec.joined([codec.from_json(part) for part in parts])
 
 
 def converse(*lines: str) -> list[dict[str, Any]]:
@@ -31,20 +48,16 @@ def converse(*lines: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in done.stdout.decode().splitlines()]
 
 
-def test_an_analysis_with_progress_then_an_error_then_another() -> None:
-    answers = converse(
-        json.dumps({"id": 1, "text": article.damaged()}), "{no json", json.dumps({"id": "b", "text": "將軍𠮷。"})
-    )
+def test_an_analysis_with_progress_beside_a_broken_line() -> None:
+    answers = converse(analyse(1, article.damaged()), "{no json")
     assert answers[0] == {"ready": True}
     total = article.TEXT.count("\n") + 1
     told = [a["progress"] for a in answers if a.get("id") == 1 and "progress" in a]
     assert told == sorted(told)
     assert (told[0], told[-1]) == ([0, total], [total, total])
-    (result,) = [a["result"] for a in answers if a.get("id") == 1 and "result" in a]
-    assert codec.from_json(result) == pipeline.analyse(Views(load.from_text(article.damaged())))
-    assert next(a for a in answers if "error" in a)["id"] is None
-    assert answers[-1]["id"] == "b"
-    assert answers[-1]["result"]["commitments"] == []
+    assert whole(answers, 1) == pipeline.analyse(Views(load.from_text(article.damaged())))
+    assert answers[-1] == {"id": 1, "result": []}
+    assert [list(a) for a in answers if "error" in a] == [["error"]]
 
 
 DAY = datetime.date(2025, 2, 11)
@@ -52,10 +65,9 @@ DAY = datetime.date(2025, 2, 11)
 
 def glimpsed(views: Views, first: int, last: int) -> Analysis:
     """The worker's answer to an excerpt of an article."""
-    asked = {"id": 1, "sight": worker.excerpt(views, first, last, DAY), "names": []}
-    ready, seen = converse(json.dumps(asked))
+    ready, seen = converse(line(1, "glimpse", excerpt=worker.excerpt(views, first, last, DAY), names=()))
     assert ready == {"ready": True}
-    return codec.from_json(seen["sight"])
+    return codec.from_json(seen["result"])
 
 
 def test_an_excerpt_is_read_as_the_whole_is_and_told_of_in_its_places() -> None:
@@ -83,23 +95,19 @@ def test_an_excerpt_has_the_characters_that_were_accepted_in_it() -> None:
     accepted = tuple(Repair(Span(at, at + 1), "林", "臨", "variant", True) for at in places)
     views = Views(source, Reading(False, accepted))
     made = worker.excerpt(views, 1, 1, None)
-    assert made == {
-        "text": "市長林望舒說，將建成。",
-        "start": 3,
-        "date": None,
-        "repair": False,
-        "accepted": [[2, 3, "林", "臨"]],
-    }
+    assert made.article.text == "市長林望舒說，將建成。"
+    assert (made.start, made.day) == (3, None)
+    assert made.reading == Reading(False, (Repair(Span(2, 3), "林", "臨", "variant", True),))
     assert [entity.text for entity in glimpsed(views, 1, 1).entities if entity.type is EntityType.PER] == ["臨望舒"]
 
 
 def test_a_long_analysis_comes_in_slices_and_tells_a_hundred_times_how_far_it_is() -> None:
     source = load.from_text("云岭市市长慕容砚说，将力争2031年新建学校12所。\n" * 1600)
-    answers = converse(json.dumps(worker.request(1, source, Reading())))
-    slices = [answer.get("part") or answer.get("result") for answer in answers if {"part", "result"} & answer.keys()]
+    answers = converse(line(1, "analyse", **worker.arguments(source, Reading())))
+    slices = [answer["part"] for answer in answers if "part" in answer]
     assert len(slices) > 3
     assert max(len(json.dumps(each, ensure_ascii=False).encode()) for each in slices) < 500_000
-    assert codec.joined([codec.from_json(each) for each in slices]) == pipeline.analyse(Views(source))
+    assert whole(answers, 1) == pipeline.analyse(Views(source))
     progress = [answer["progress"] for answer in answers if "progress" in answer]
     assert progress[0] == [0, 1601]
     assert progress[-1] == [1601, 1601]
@@ -108,9 +116,7 @@ def test_a_long_analysis_comes_in_slices_and_tells_a_hundred_times_how_far_it_is
 
 def asked(article: Article, reading: Reading) -> Analysis:
     """The worker's answer to the window's request."""
-    answers = converse(json.dumps(worker.request(7, article, reading)))
-    (result,) = [answer["result"] for answer in answers if answer.get("id") == 7 and "result" in answer]
-    return codec.from_json(result)
+    return whole(converse(line(7, "analyse", **worker.arguments(article, reading))), 7)
 
 
 def test_the_article_is_analysed_as_the_window_shows_it() -> None:
@@ -136,28 +142,25 @@ def test_a_request_says_all_but_terms() -> None:
     repairs = (Repair(Span(0, 1), "𠮷", "吉", "variant", True),)
     terms = (Term("𠮷", None, Script.HANS),)
     names = (Name("鹿尧", EntityType.PER), Name("高兴", None))
-    made = json.loads(json.dumps(worker.request(3, read, Reading(False, repairs, terms=terms), names)))
-    assert made == {
-        "id": 3,
-        "text": "𠮷\n",
-        "marked": [["outlet", 0, 1], ["credit", 0, 2]],
-        "repair": False,
-        "accepted": [[0, 1, "𠮷", "吉"]],
-        "names": [["鹿尧", "PER"], ["高兴", None]],
-    }
+    made = json.loads(line(3, "analyse", **worker.arguments(read, Reading(False, repairs, terms=terms), names)))
+    sent = messages.arguments(worker.Analyser.analyse, made["arguments"])
+    assert sent["article"].text == read.text
+    assert sent["article"].marked == read.marked
+    assert sent["reading"] == Reading(False, repairs)
+    assert sent["names"] == names
 
 
 def test_asking_loads_nothing_of_the_analysis() -> None:
-    code = "import sys; from reader.analysis.worker import request; print('reader.analysis.pipeline' in sys.modules)"
+    code = "import sys; from reader.analysis.worker import arguments; print('reader.analysis.pipeline' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True).stdout == "False\n"
 
 
 def test_a_passage_is_read_alone() -> None:
     read = load.from_text(article.damaged())
     span = pipeline.analyse(Views(read)).commitments[0].span
-    ready, answer = converse(json.dumps(worker.request(-1, read, Reading()) | {"passage": span}))
+    ready, answer = converse(line(1, "passage", **worker.arguments(read, Reading()), span=span))
     assert ready == {"ready": True}
-    assert answer == {"id": -1, "passage": codec.value_to_json(manual.read(Views(read), span))}
+    assert answer == {"id": 1, "result": codec.value_to_json(manual.read(Views(read), span))}
 
 
 def test_it_ends_when_nothing_is_asked() -> None:
@@ -177,7 +180,7 @@ def test_it_outlives_nobody() -> None:
         assert worker.stderr
         assert json.loads(worker.stdout.readline()) == {"ready": True}
         worker.stdout.close()
-        worker.stdin.write(json.dumps({"id": 1, "text": article.TEXT}).encode() + b"\n")
+        worker.stdin.write(analyse(1, article.TEXT).encode() + b"\n")
         worker.stdin.close()
         assert b"Traceback" not in worker.stderr.read()
         worker.wait(timeout=60)
@@ -201,25 +204,25 @@ def test_words_are_answered_while_a_long_analysis_runs() -> None:
         assert process.stdin
         assert process.stdout
 
-        def say(asked: dict[str, Any]) -> None:
+        def say(asked: str) -> None:
             assert process.stdin
-            process.stdin.write(json.dumps(asked).encode() + b"\n")
+            process.stdin.write(asked.encode() + b"\n")
             process.stdin.flush()
 
         heard: list[dict[str, Any]] = []
-        say({"id": 1, "words": clicked})
-        say(worker.request(1, source, Reading()))
-        say({"id": 2, "words": clicked})
-        say({"id": 3, "words": 3})
-        for line in process.stdout:
-            heard.append(json.loads(line))
-            if "result" in heard[-1]:
+        say(line(1, "words", text=clicked))
+        say(line(4, "analyse", **worker.arguments(source, Reading())))
+        say(line(2, "words", text=clicked))
+        say(line(3, "words", text=3))
+        for each in process.stdout:
+            heard.append(json.loads(each))
+            if heard[-1] == {"id": 4, "result": []}:
                 break
         process.stdin.close()
     kinds = [next(key for key in answer if key != "id") for answer in heard]
-    assert kinds[:2] == ["ready", "words"]
-    assert heard[1]["words"] == list(cutter().cut(clicked).starts)
-    assert [answer for answer in heard if answer.get("id") == 2] == [{"id": 2, "words": heard[1]["words"]}]
+    starts = list(cutter().cut(clicked).starts)
+    assert heard[:2] == [{"ready": True}, {"id": 1, "part": starts}]
+    assert [answer for answer in heard if answer.get("id") == 2] == [{"id": 2, "part": starts}, {"id": 2, "result": []}]
     assert [answer["error"][:9] for answer in heard if answer.get("id") == 3] == ["TypeError"]
     last = max(place for place, answer in enumerate(heard) if answer.get("id") in (2, 3))
     assert kinds[last:].count("progress") > 50

@@ -50,7 +50,9 @@ def opened(tmp_path: Path) -> Iterator[Library]:
 def run(library: Library, *words: Path, **how: Any) -> tuple[Added, list[dict[str, Any]]]:
     """Take files in; what became of them, and what was told."""
     told: list[dict[str, Any]] = []
-    return Adding(library, told.append).run([str(word) for word in words], **how), told
+    return Adding(library, lambda kind, value: told.append({kind: value})).run(
+        [str(word) for word in words], **how
+    ), told
 
 
 @pytest.mark.parametrize("count", [5, adding._FEW + 30])  # in this process, and with others
@@ -62,7 +64,7 @@ def test_a_folder_is_taken_in_once(opened: Library, tmp_path: Path, count: int) 
     done, told = run(opened, news, jobs=2)
     assert done == Added(new=count, known=1, refused=1)
     assert {row.path for row in opened.articles()} == {str(path) for path in files}
-    assert told[0] == {"total": count + 2, "first": str(files[0])}
+    assert told[0] == {"started": [count + 2, str(files[0])]}
     assert told[-1] == {"done": count + 2}
     assert [str(each["refused"]) for each in told if "refused" in each] == [
         f"{news / 'bad.txt'} is empty; choose a file with some text in it."
@@ -98,7 +100,7 @@ def test_the_first_may_be_left_to_the_window(opened: Library, tmp_path: Path) ->
     files = write(tmp_path / "news", 3)
     done, told = run(opened, tmp_path / "news", tmp_path / "nowhere", leave_first=True)
     assert done == Added(new=2, refused=1)
-    assert told[0] == {"total": 4, "first": str(files[0])}
+    assert told[0] == {"started": [4, str(files[0])]}
     assert told[-1] == {"done": 4}
     assert str(files[0]) not in {row.path for row in opened.articles()}
 
@@ -168,17 +170,18 @@ def test_no_transaction_is_long(opened: Library, tmp_path: Path, monkeypatch: py
 def serve(library: Path, asked: dict[str, Any]) -> list[dict[str, Any]]:
     """Run the process."""
     command = [sys.executable, "-m", "reader.bulk.adding", str(library), "Ana"]
-    done = subprocess.run(command, input=json.dumps(asked).encode(), capture_output=True, check=False)
+    request = json.dumps({"id": 1, "verb": "add", "arguments": asked}).encode() + b"\n"
+    done = subprocess.run(command, input=request, capture_output=True, check=False)
     return [json.loads(line) for line in done.stdout.splitlines()]
 
 
 def test_the_process_says_what_it_does(tmp_path: Path) -> None:
-    write(tmp_path / "news", 3)
-    told = serve(tmp_path / "library.sqlite", {"paths": [str(tmp_path / "news")], "leave_first": False})
-    assert told[0]["total"] == 3
-    assert told[-1] == {"finished": list(Added(new=3))}
+    files = write(tmp_path / "news", 3)
+    _, *told = serve(tmp_path / "library.sqlite", {"words": [str(tmp_path / "news")], "leave_first": False})
+    assert told[0] == {"id": 1, "started": [3, str(files[0])]}
+    assert told[-1] == {"id": 1, "result": list(Added(new=3))}
     (tmp_path / "none.sqlite").write_text("no library")
-    (error,) = serve(tmp_path / "none.sqlite", {"paths": [str(tmp_path / "news")], "leave_first": False})
+    (error,) = serve(tmp_path / "none.sqlite", {"words": [str(tmp_path / "news")], "leave_first": False})
     assert "is not a library" in str(errors.from_json(error["error"]))
 
 
@@ -186,10 +189,10 @@ def test_files_go_into_a_collection_that_is_there(tmp_path: Path, opened: Librar
     write(tmp_path / "news", 3)
     opened.collections.put(Collection("id", "霽川", None))
     run(opened, tmp_path / "news", jobs=1)
-    assert Adding(opened, lambda _: None).run([str(tmp_path / "news")], 1, collection="id") == Added(known=3)
+    assert Adding(opened, lambda *_: None).run([str(tmp_path / "news")], 1, collection="id") == Added(known=3)
     assert [opened.collections.of(each.sha256)[0].id for each in opened.articles()] == ["id"] * 3
     with pytest.raises(LibraryError, match="no longer in the library"):
-        Adding(opened, lambda _: None).run([str(tmp_path / "news")], 1, collection="gone")
+        Adding(opened, lambda *_: None).run([str(tmp_path / "news")], 1, collection="gone")
 
 
 def test_the_command_line_takes_files_in(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
+from reader import messages
 from reader.store.library import Library
-from reader.store.research import messages
 from reader.store.research import research_process as research
 from reader.store.research.agreement import TagAgreement
 from reader.store.research.concordance import ConcordanceLine, ConcordanceOrder, ConcordancePlace
@@ -45,7 +45,8 @@ class Child:
         for verb, arguments in asked:
             self._number += 1
             numbers.append(self._number)
-            lines += json.dumps(research.request(self._number, verb, **arguments)).encode() + b"\n"
+            given = {name: messages.to_json(each) for name, each in arguments.items()}
+            lines += json.dumps({"id": self._number, "verb": verb, "arguments": given}).encode() + b"\n"
         assert self._process.stdin
         self._process.stdin.write(lines)
         self._process.stdin.flush()
@@ -54,7 +55,7 @@ class Child:
     def stop(self, number: int) -> None:
         """Cancel the request."""
         assert self._process.stdin
-        self._process.stdin.write(json.dumps({"stop": number}).encode() + b"\n")
+        self._process.stdin.write(json.dumps({"cancel": number}).encode() + b"\n")
         self._process.stdin.flush()
 
     def hear(self) -> dict[str, Any]:
@@ -73,11 +74,11 @@ class Child:
         values = []
         while True:
             message = self.hear()
-            assert (message["id"], message["verb"]) == (number, verb)
+            assert message["id"] == number
             assert "error" not in message, message
-            values.append(research.response_value(message))
-            if not message["more"]:
-                return values[0] if len(values) == 1 else [each for value in values for each in value]
+            if "result" in message:
+                return values or research.read_result(verb, message["result"])
+            values.extend(research.read_result(verb, message["part"]))
 
     def caught_up(self) -> None:
         """Wait until it says that nothing is behind."""
@@ -145,21 +146,19 @@ def test_a_library_that_is_to_stay_as_it_is_is_not_indexed(library: Library) -> 
 
 def test_an_older_request_that_still_waits_is_void(child: Child) -> None:
     asked = [("search.count", {"wanted": SearchQuery(text)}) for text in ("發展", "經濟", "林")]
-    first, second, third = child.send(*asked, ("search.behind", {}))[:3]
+    first, second, third, last = child.send(*asked, ("search.behind", {}))
     answers = {}
-    while len(answers) < 4:
+    while last not in answers:
         message = child.hear()
         answers[message["id"]] = message
-    assert answers[third]["value"] == 1
-    assert answers[second] == {"id": second, "verb": "search.count", "void": True}
-    assert answers[first].get("void") or answers[first]["value"] == 1  # it may have been read alone
+    assert answers[third] == {"id": third, "result": 1}
+    assert second not in answers
+    assert answers.get(first, {"result": 1})["result"] == 1  # it may have been read alone
 
 
 def test_what_cannot_be_answered_is_said_and_the_next_is_answered(child: Child) -> None:
     (number,) = child.send(("concordance.lines", {"handle": 7, "start": 0, "stop": 3}))
-    assert child.hear() == {
-        "id": number, "verb": "concordance.lines", "error": ["These results are no longer available; search again."]
-    }  # fmt: skip
+    assert child.hear() == {"id": number, "error": ["These results are no longer available; search again."]}
     for verb, arguments in (("search.drop", {}), ("search.count", {"text": "發展"})):
         child.send((verb, arguments))
         assert "error" in child.hear()
@@ -200,15 +199,10 @@ def test_what_is_no_library_is_said_and_left_alone(tmp_path: Path, name: str) ->
     assert not Path(":memory:").exists()
 
 
-def test_long_lists_come_in_slices() -> None:
-    library = Library.in_memory("Ana")
+def test_a_long_list_arrives_whole(child: Child, library: Library) -> None:
     for number in range(250):
         library.codebook.add(Tag(f"標{number}", 0, None, ""))
-    server = research.Server(library)
-    answers = list(server.answers(json.loads(json.dumps(research.request(4, "counts.tags")))))
-    assert [answer["more"] for answer in answers] == [True, True, False]
-    assert [each for answer in answers for each in research.response_value(answer)] == library.counts.tags()
-    library.close()
+    assert child.ask("counts.tags") == library.counts.tags()
 
 
 @pytest.mark.parametrize(
@@ -228,5 +222,5 @@ def test_values_go_over_and_come_back(kind: Any, value: Any) -> None:
 
 def test_arguments_go_over_and_come_back() -> None:
     wanted = SearchQuery("𠮷", frozenset(HitKind), "標", until=datetime.date(2031, 1, 2))
-    sent = json.loads(json.dumps(research.request(1, "search.hits", wanted=wanted, limit=5)))
-    assert messages.arguments(Search.hits, sent["arguments"]) == {"wanted": wanted, "limit": 5}
+    sent = json.loads(json.dumps({"wanted": messages.to_json(wanted), "limit": 5}))
+    assert messages.arguments(Search.hits, sent) == {"wanted": wanted, "limit": 5}

@@ -112,8 +112,8 @@ def quick_analyser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPat
         names: Sequence[Name] = (),
         sight: dict[str, Any] | None = None,
     ) -> None:
-        self._request_id += 1
-        number = self._request_id
+        self._last += 1
+        number = self._request_id = self._last
         # Without its path, which differs from test to test, a text is analysed once a run.
         asked = (article._replace(path=""), reading._replace(terms=()), tuple(names))
         QTimer.singleShot(0, lambda: self._request_id == number and self.finished.emit(_analysis(*asked)))

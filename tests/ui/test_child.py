@@ -12,9 +12,9 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from reader.ui.background import jobs
+from reader.ui.background import child_process
 from reader.ui.background.article_search import ArticleSearchProcess
-from reader.ui.background.jobs import ChildProcess
+from reader.ui.background.child_process import ChildProcess
 
 LONG = '第一句"引\\號"。\n𠮷祥村\t的路\u2028\x01\x7f。' * 20_000
 
@@ -53,7 +53,7 @@ def test_a_long_question_arrives_whole_and_the_next_after_it(echo: Echo, qtbot: 
 def test_the_window_has_its_turn_while_a_long_question_is_written(
     echo: Echo, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(jobs, "_TIME_SLICE", 0.0)  # one slice is enough
+    monkeypatch.setattr(child_process, "_TIME_SLICE", 0.0)  # one slice is enough
     longest = 0
     dumps = json.dumps
 
@@ -67,7 +67,7 @@ def test_the_window_has_its_turn_while_a_long_question_is_written(
     assert echo._process is not None
     assert echo._process.bytesToWrite() == 0
     echo._send()
-    assert echo._send_timer.isActive()
+    assert echo._deferred_send.isActive()
     assert 0 < echo._process.bytesToWrite() < len(LONG) // 2
     qtbot.waitUntil(lambda: len(echo.heard) == 1)
     assert 0 < longest < len(LONG) // 5
@@ -77,7 +77,7 @@ def test_the_window_has_its_turn_while_a_long_question_is_written(
 def test_a_question_half_sent_is_forgotten_with_its_process(
     echo: Echo, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(jobs, "_TIME_SLICE", 0.0)
+    monkeypatch.setattr(child_process, "_TIME_SLICE", 0.0)
     echo.ask(id=1, text=LONG)
     echo.ask(id=2)
     echo.stop()
@@ -90,12 +90,12 @@ def test_a_question_half_sent_is_forgotten_with_its_process(
 def test_a_process_that_ends_takes_no_more_of_a_question(
     echo: Echo, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(jobs, "_TIME_SLICE", 0.0)
+    monkeypatch.setattr(child_process, "_TIME_SLICE", 0.0)
     echo.ask(id=1, text=LONG)
     assert echo._process is not None
     with qtbot.waitSignal(echo._process.finished):
         echo._process.kill()
-    assert not echo._send_timer.isActive()
+    assert not echo._deferred_send.isActive()
     assert not echo._outgoing
 
 

@@ -13,7 +13,7 @@ from reader.store.library import Library
 from reader.text.load import from_text
 from reader.text.views import Views
 from reader.types import Analysis, Script
-from reader.ui.background import jobs
+from reader.ui.background import child_process, jobs
 from reader.ui.model.session import Session
 from reader.ui.window import Window
 from tests.ui.conftest import TEXT
@@ -67,7 +67,7 @@ def test_the_paragraphs_in_sight_come_first(
 def test_a_long_answer_leaves_turns_to_the_window(
     eager: Session, long_article: Path, expected: Analysis, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(jobs, "_TIME_SLICE", -1)  # one line at a time
+    monkeypatch.setattr(child_process, "_TIME_SLICE", -1)  # one line at a time
     taken = []
     take = jobs.AnalysisProcess._take_lines
     monkeypatch.setattr(jobs.AnalysisProcess, "_take_lines", lambda self: (taken.append(len(self._lines)), take(self)))

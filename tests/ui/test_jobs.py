@@ -38,7 +38,7 @@ def test_a_job_is_awaited_until_its_result_is_told_or_nobody_wants_it(qtbot: QtB
     jobs.drop(second)
     assert not jobs.is_pending(second)
     qtbot.waitUntil(lambda: not jobs.is_pending(first))
-    qtbot.waitUntil(lambda: not jobs._deliver_timer.isActive())
+    qtbot.waitUntil(lambda: not jobs._deferred_delivery.isActive())
     assert told == [1]
     jobs.close()
 

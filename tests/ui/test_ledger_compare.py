@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace as replaced
 
 import pytest
@@ -12,7 +11,6 @@ from pytestqt.qtbot import QtBot
 
 from reader.analysis import diff_worker
 from reader.analysis.text_diff import DiffKind
-from reader.analysis.tokens import cutter
 from reader.store.query import Query
 from reader.store.workbench import CommitmentRow
 from reader.types import Script
@@ -35,9 +33,7 @@ def quick_comparer(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPat
         return
 
     def answer(process: TextDiffProcess, one: str, other: str, by_sentence: bool) -> None:
-        asked = {"id": 0, "one": one, "other": other, "by_sentence": by_sentence}
-        (answer,) = diff_worker.answers(json.dumps(asked).encode(), cutter())
-        rows = answer["rows"]
+        rows = diff_worker.compare(one, other, by_sentence)
         QTimer.singleShot(0, process, lambda: process.compared.emit(rows))
 
     monkeypatch.setattr(TextDiffProcess, "compare", answer)

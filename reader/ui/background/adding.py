@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from reader import errors
-from reader.ui.background.jobs import ChildProcess
+from reader.errors import ReaderError
+from reader.ui.background.child_process import ChildProcess
 
 
 class AddingProcess(ChildProcess):
@@ -26,44 +27,33 @@ class AddingProcess(ChildProcess):
     finished = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, parent: QObject) -> None:
-        """Start nothing until `add`."""
-        super().__init__(parent)
-        self._answered = True
-
     def add(self, library: Path, author: str, paths: Sequence[str], leave_first: bool, collection: str = "") -> None:
         """Add files and folders to the library, and to a collection by id; `leave_first` skips the first file."""
         self.stop()  # the previous process has answered but may still be running
-        self._answered = False
         self._start("reader.bulk.adding", str(library), author)
-        self._ask({"paths": list(paths), "leave_first": leave_first, "collection": collection})
+        arguments = {"words": list(paths), "leave_first": leave_first, "collection": collection}
+        self.request("add", arguments, self._finish, self._give_up, self._tell)
 
-    def _take(self, message: dict[str, Any]) -> None:
-        if "total" in message:
-            self.started.emit(message["total"], message["first"] or "")
-        elif "done" in message:
-            self.progressed.emit(message["done"])
-        elif "refused" in message:
-            self.refused.emit(errors.from_json(message["refused"]))
+    def _tell(self, kind: str, value: Any) -> None:
+        if kind == "started":
+            self.started.emit(*value)
+        elif kind == "done":
+            self.progressed.emit(value)
         else:
-            self._answered = True
-            if "error" in message:
-                self.failed.emit(errors.from_json(message["error"]))
-            else:
-                self.finished.emit(tuple(message["finished"]))
+            self.refused.emit(errors.from_json(value))
 
-    def _ended(self) -> None:
-        process = self._process
-        self._read()
-        if self._process is not process:
-            return  # the final message was read and the next batch has begun
-        super()._ended()
-        while self._lines:
-            self._take_lines()
-        if not self._answered and self._process is None:
-            self._answered = True
-            self.failed.emit(
-                self.tr(
-                    "Adding files stopped unexpectedly. Files already added are in the library; add the rest again."
-                )
-            )
+    def _finish(self, counts: list[int]) -> None:
+        self._end_process()
+        self.finished.emit(tuple(counts))
+
+    def _give_up(self, error: ReaderError | str) -> None:
+        self._end_process()
+        self.failed.emit(error)
+
+    def _end_process(self) -> None:
+        """Let the process end, since it has the library open."""
+        if self._process is not None:
+            self._process.closeWriteChannel()
+
+    def _crash_sentence(self) -> str:
+        return self.tr("Adding files stopped unexpectedly. Files already added are in the library; add the rest again.")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.types import Span
-from reader.ui.background.jobs import ChildProcess
+from reader.ui.background.child_process import ChildProcess
 
 if TYPE_CHECKING:
     from reader.store.research.article_search import ArticleSearch

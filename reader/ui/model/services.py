@@ -132,7 +132,7 @@ class SessionServices:
         """The child process that compares texts."""
         from reader.ui.background.query_processes import TextDiffProcess
 
-        return TextDiffProcess(self._session, self.jobs)
+        return TextDiffProcess(self._session)
 
     @cached_property
     def research(self) -> ResearchProcess:

@@ -277,7 +277,7 @@ class ConcordancePage(ResearchPage):
 
         def stop() -> None:
             if number is not None:
-                session.research.withdraw(number)
+                session.research.cancel(number)
 
         self._saving = task = session.progress.begin(tr("Exporting table"), stop, blocks_closing=True)
         session.library_opened.connect(task.end)  # the process ended with the previous library

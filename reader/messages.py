@@ -1,4 +1,4 @@
-"""Converts values of the store to JSON for another process, and back by their type annotations."""
+"""Converts values to JSON for another process, and back by their type annotations."""
 
 from __future__ import annotations
 
@@ -15,10 +15,13 @@ _NONE_TYPE = type(None)
 
 
 def to_json(value: object) -> Any:
-    """The value for `json.dumps`: data classes, named tuples and collections as lists, days as ISO 8601."""
+    """The value for `json.dumps`: data classes, named tuples and collections as lists, days as ISO 8601.
+
+    A dictionary is taken to be JSON already.
+    """
     if isinstance(value, enum.Enum):
         return value.value
-    if value is None or isinstance(value, str | int | float):
+    if value is None or isinstance(value, str | int | float | dict):
         return value
     if isinstance(value, datetime.date):
         return value.isoformat()
