@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
 
+from reader import errors
 from reader.errors import ReaderError
 from reader.types import Analysis, Article, Name, Reading, Span
 from reader.ui.background import garbage_collection

@@ -130,7 +130,7 @@ class BackgroundAnalysis(QObject):
                 self.kept.emit()
             self._next()
 
-    def _fail(self, _: str) -> None:
+    def _fail(self, _: object) -> None:
         """Skip an article that cannot be analysed."""
         self.failed.append(self.behind[0])
         self._done()

@@ -19,9 +19,11 @@ from PySide6.QtWidgets import (
 )
 
 from reader.analysis import text_diff
+from reader.errors import ReaderError
 from reader.store.library import ArticleRow, Library
 from reader.store.workbench import CommitmentRow
 from reader.types import Span
+from reader.ui.errors.messages import message
 from reader.ui.ledger import comparison
 from reader.ui.ledger.comparison import Comparison, Side
 from reader.ui.ledger.wording_view import WordingView
@@ -206,8 +208,8 @@ class ComparePage(BasePage):
             self._show(Comparison(*self._sides, rows))
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _fail(self, sentence: str) -> None:
-        self._show(None, sentence)
+    def _fail(self, error: ReaderError | str) -> None:
+        self._show(None, message(error))
 
     def _show(self, found: Comparison | None, message: str = "") -> None:
         for label, side in zip(self._about, self._sides or (None, None), strict=True):

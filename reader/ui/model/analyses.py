@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from reader.errors import ReaderError
 from reader.types import Analysis, Name
 from reader.ui.background.deferred import DeferredCall
 
@@ -109,8 +110,8 @@ class Analyses(QObject):
         if session.views is not None and session.analysis is not None:
             session.analysis_saving.save_analysis(session.views.article, session.analysis)
 
-    def _fail(self, sentence: str) -> None:
+    def _fail(self, error: ReaderError | str) -> None:
         if self._session.analysing:
             self._session.analysing = False
-            self._session.noticed.emit(sentence)
+            self._session.noticed.emit(error)
             self._session.analysed.emit()
