@@ -3,8 +3,8 @@
 ``python -m reader.bulk.adding LIBRARY AUTHOR`` reads one line of JSON from standard input,
 ``{"paths": […], "leave_first": bool}``, optionally with the id of a collection as "collection". It answers with JSON
 lines: ``{"total": n, "first": path}``, ``{"done": n}`` periodically, ``{"refused": error}``, and last
-``{"finished": […]}``, as `Added`, or ``{"error": error}``, with
-errors as `errors.to_json` makes them.
+``{"finished": […]}``, as `Added`, or ``{"error": error}``; errors are as `errors.to_json`
+makes them.
 """
 
 from __future__ import annotations
