@@ -21,7 +21,7 @@ _DATE = re.compile(r"((?:19|20)\d\d)\s*[-/.年\s]\s*(\d{1,2})\s*[-/.月]\s*(\d{1
 
 
 class UnreadableError(Exception):
-    """A document without readable text: the arguments of an InputError without the first, the file's name."""
+    """A document without text: the template of an InputError and its arguments from {1} on; {0} is the file."""
 
 
 class Extract(NamedTuple):
