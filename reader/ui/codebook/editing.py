@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, Signal
 from reader.types import Annotation, Tag
 from reader.ui.background import garbage_collection
 from reader.ui.errors.messages import message
-from reader.ui.model.edits import Edits, retagged
 from reader.ui.model.session import Session
+from reader.ui.model.steps import Edits, retagged
 
 
 class CodebookEditor(QObject):

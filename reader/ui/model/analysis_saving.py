@@ -35,7 +35,7 @@ class AnalysisSaving(QObject):
     def _library(self) -> Library | None:
         """The library, if it is writable and no step is pending; otherwise it may lack the article."""
         library = self._session.library
-        if library is None or library.is_read_only or self._session.pending_steps.has_pending:
+        if library is None or library.is_read_only or self._session.step_runner.has_pending:
             return None
         return library
 

@@ -42,7 +42,7 @@ class ArticleStoring(QObject):
             self.store_now()
         except LibraryBusy:
             self.expect_store()
-            self._session.pending_steps.sync_first(self.store)
+            self._session.step_runner.sync_first(self.store)
 
     def expect_store(self) -> None:
         """Expect `store_in_background` to add the article; raises LibraryError if the library cannot be read."""
@@ -82,7 +82,7 @@ class ArticleStoring(QObject):
                 return
             self._pending = None
             if isinstance(error, LibraryBusy):
-                session.pending_steps.sync_first(session.library_sync.sync)
+                session.step_runner.sync_first(session.library_sync.sync)
             else:
                 session.notice(error)
 

@@ -54,7 +54,7 @@ class LibrarySync(QObject):
 
         def ready(_: Any) -> None:
             from reader.store.library import Library
-            from reader.ui.model.pending_steps import BUSY_TIMEOUT
+            from reader.ui.model.step_runner import BUSY_TIMEOUT
 
             try:
                 session.library = Library.open(path, session.author, language)
@@ -126,7 +126,7 @@ class LibrarySync(QObject):
             session.decisions = tuple(library.decisions.of(article.sha256))
             session.memo = library.memos.get(article.sha256)
         except LibraryBusy:
-            session.pending_steps.sync_first(self.sync)
+            session.step_runner.sync_first(self.sync)
             return
         except LibraryError as error:
             session.notice(error)

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from reader.ui.model.article_storing import ArticleStoring
     from reader.ui.model.changes import Changes
     from reader.ui.model.library_sync import LibrarySync
-    from reader.ui.model.pending_steps import PendingSteps
     from reader.ui.model.reviewing import Reviewing
     from reader.ui.model.session import Session
+    from reader.ui.model.step_runner import StepRunner
     from reader.ui.model.versioning import Versioning
 
 
@@ -65,11 +65,11 @@ class SessionServices:
         return Changes(self._session)
 
     @cached_property
-    def pending_steps(self) -> PendingSteps:
-        """Steps that wait because another program is writing to the library."""
-        from reader.ui.model.pending_steps import PendingSteps
+    def step_runner(self) -> StepRunner:
+        """Writes the user's changes, now or once another program has finished writing."""
+        from reader.ui.model.step_runner import StepRunner
 
-        return PendingSteps(self._session)
+        return StepRunner(self._session)
 
     @cached_property
     def analysis_saving(self) -> AnalysisSaving:

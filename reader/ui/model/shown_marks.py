@@ -7,9 +7,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
 from reader.types import Annotation, Span, Tag
+from reader.ui.model.steps import joined, text_order
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable
+    from collections.abc import Callable, Iterable
 
     from PySide6.QtCore import SignalInstance
 
@@ -67,7 +68,7 @@ class ShownMarks:
                     at += 1
                 del now[at]
             for each in coming:
-                insort(now, each, key=_order)
+                insort(now, each, key=text_order)
             self._step = self._annotations, now, going + coming
         by_id, self.annotations = self._by_id, now
         if by_id is not None:
@@ -97,8 +98,8 @@ class ShownMarks:
         now = self.mark_of(moved.id) if moved is not None else None
         if moved is not None and now is not None and self.coders.shows(now):
             shown = list(self.shown)
-            del shown[bisect_left(shown, _order(now), key=_order)]
-            insort(shown, moved, key=_order)
+            del shown[bisect_left(shown, text_order(now), key=text_order)]
+            insort(shown, moved, key=text_order)
             self._shown = shown
 
     def show_other_marks(self) -> None:
@@ -153,15 +154,5 @@ class ShownMarks:
         return [each for each in map(self.mark_of, self._visited) if each is not None]
 
 
-def joined(annotations: Iterable[Annotation], gone: Container[str], come: Iterable[Annotation]) -> list[Annotation]:
-    """Marks without the ids in `gone` and with those in `come`, in text order; thread-safe."""
-    return sorted([*(each for each in annotations if each.id not in gone), *come], key=_order)
-
-
 def _place(annotation: Annotation) -> Span:
     return annotation.span
-
-
-def _order(annotation: Annotation) -> tuple[Span, str]:
-    """Sort key for text order."""
-    return annotation.span, annotation.id
