@@ -333,7 +333,7 @@ def test_the_window_looks_through_no_marks_when_many_change(
         (editing, "retagged"),
     ):
         monkeypatch.setattr(room, name, partial(noted, name, getattr(room, name)))
-    monkeypatch.setattr(library_work, "_AT_ONCE", library_work._AT_ONCE._replace(read=200))
+    monkeypatch.setattr(library_work, "_AT_ONCE", library_work._AT_ONCE._replace(shown=200))
     history = opened.changes.history
     assert opened.library is not None
     assert opened.views is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable
+from functools import partial
 from operator import gt
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
@@ -20,16 +21,18 @@ _Result = TypeVar("_Result")
 class Amount(NamedTuple):
     """How much a piece of work handles; 0 for what it does not touch.
 
-    `marks` are written, `read` are marks looked through, `commitments` are written, `length` is in code points.
+    `marks` are written, `read` are marks loaded, `shown` are marks looked through, `commitments` are written, `length`
+    is in code points.
     """
 
     marks: int = 0
     read: int = 0
+    shown: int = 0
     commitments: int = 0
     length: int = 0
 
 
-_AT_ONCE = Amount(marks=200, read=1000, commitments=300, length=100_000)
+_AT_ONCE = Amount(marks=200, read=500, shown=1000, commitments=300, length=100_000)
 
 
 def is_large(amount: Amount) -> bool:
@@ -46,26 +49,42 @@ def run(
 ) -> int:
     """Run `work` on the library, then `done(result)` or `failed(error)`, which shows the error by default.
 
-    Large work gets a connection of its own and must not touch the session. Returns the id of the job, or 0. Without a
-    library nothing happens.
+    Large work runs `in_job`. Returns the id of the job, or 0.
     """
-    library, failed = session.library, failed or session.notice
+    if session.library is None or is_large(amount):
+        garbage_collection.collect()
+        return in_job(session, partial(_frozen, work), done, failed)
+    try:
+        result = work(session.library)
+    except ReaderError as error:
+        (failed or session.notice)(error)
+    else:
+        done(result)
+    return 0
+
+
+def in_job(
+    session: Session,
+    work: Callable[[Library], _Result],
+    done: Callable[[_Result], None],
+    failed: Callable[[ReaderError], None] | None = None,
+) -> int:
+    """Run `work`, which must not touch the session, in a job on a connection of its own. Returns the id of the job.
+
+    Without a library nothing happens and the id is 0.
+    """
+    library = session.library
     if library is None:
-        return 0
-    if not is_large(amount):
-        try:
-            result = work(library)
-        except ReaderError as error:
-            failed(error)
-        else:
-            done(result)
         return 0
 
     def work_in_job() -> _Result:
         with contextlib.closing(library.new_connection()) as connection:
-            found = work(connection)
-        garbage_collection.freeze()
-        return found
+            return work(connection)
 
-    garbage_collection.collect()
-    return session.jobs.run(work_in_job, done, failed)
+    return session.jobs.run(work_in_job, done, failed or session.notice)
+
+
+def _frozen(work: Callable[[Library], _Result], library: Library) -> _Result:
+    result = work(library)
+    garbage_collection.freeze()
+    return result

@@ -10,16 +10,13 @@ if TYPE_CHECKING:
     from reader.ui.background.jobs import AnalysisProcess, Jobs
     from reader.ui.background.progress import Progress
     from reader.ui.background.query_processes import ResearchProcess, TextDiffProcess
-    from reader.ui.model.analyses import Analyses
-    from reader.ui.model.analysis_saving import AnalysisSaving
-    from reader.ui.model.annotation_loading import AnnotationLoading
-    from reader.ui.model.article_storing import ArticleStoring
+    from reader.ui.model.analyses import Analyses, AnalysisSaving
     from reader.ui.model.changes import Changes
-    from reader.ui.model.library_sync import LibrarySync
+    from reader.ui.model.library_sync import AnnotationLoading, LibrarySync
     from reader.ui.model.reviewing import Reviewing
     from reader.ui.model.session import Session
     from reader.ui.model.step_runner import StepRunner
-    from reader.ui.model.versioning import Versioning
+    from reader.ui.model.storing import ArticleStoring, Versioning
 
 
 class SessionServices:
@@ -74,7 +71,7 @@ class SessionServices:
     @cached_property
     def analysis_saving(self) -> AnalysisSaving:
         """Writes findings to the library."""
-        from reader.ui.model.analysis_saving import AnalysisSaving
+        from reader.ui.model.analyses import AnalysisSaving
 
         return AnalysisSaving(self._session)
 
@@ -88,7 +85,7 @@ class SessionServices:
     @cached_property
     def versioning(self) -> Versioning:
         """Makes a changed file a new version of its article."""
-        from reader.ui.model.versioning import Versioning
+        from reader.ui.model.storing import Versioning
 
         return Versioning(self._session)
 
@@ -116,14 +113,14 @@ class SessionServices:
     @cached_property
     def article_storing(self) -> ArticleStoring:
         """Adds the open article to the library."""
-        from reader.ui.model.article_storing import ArticleStoring
+        from reader.ui.model.storing import ArticleStoring
 
         return ArticleStoring(self._session)
 
     @cached_property
     def annotation_loading(self) -> AnnotationLoading:
         """Loads the marks of the open article from the library."""
-        from reader.ui.model.annotation_loading import AnnotationLoading
+        from reader.ui.model.library_sync import AnnotationLoading
 
         return AnnotationLoading(self._session)
 

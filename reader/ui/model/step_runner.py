@@ -103,7 +103,7 @@ class StepRunner(QObject):
         session, step = self._session, task.step
         shown, article = session.annotations, session.views.article.sha256 if session.views is not None else None
         renames = isinstance(step, Step) and bool(step.renamed)
-        amount = Amount(marks=step.size, read=len(shown) if renames else 0)
+        amount = Amount(marks=step.size, shown=len(shown) if renames else 0)
         is_large, accepted = library_work.is_large(amount), True
 
         def work(library: Library) -> tuple[Step | None, list[Annotation] | None]:
