@@ -25,7 +25,7 @@ from reader.text.load import from_text
 from reader.types import Annotation, Decision, Entity, EntityType, FoundBy, Script, Span, Status
 from reader.ui.codebook import editing
 from reader.ui.codebook.editing import CodebookEditor, replace_tag_name
-from reader.ui.model import library_work, shown_marks, step_runner, steps
+from reader.ui.model import library_work, marks, step_runner, steps
 from reader.ui.model.analyses import Analyses
 from reader.ui.model.session import Session
 from reader.ui.model.steps import retagged
@@ -329,7 +329,7 @@ def test_the_window_looks_through_no_marks_when_many_change(
         (steps, "named"),
         (steps, "retagged"),
         (step_runner, "named"),
-        (shown_marks, "joined"),
+        (marks, "joined"),
         (editing, "retagged"),
     ):
         monkeypatch.setattr(room, name, partial(noted, name, getattr(room, name)))

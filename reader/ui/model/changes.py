@@ -13,7 +13,7 @@ from reader.store import times
 from reader.store.selectors import new_annotation, selectors
 from reader.types import Annotation, Commitment, Decision, Entity, Name, Reading, Reviewed, Span, Status, Tag, Term
 from reader.ui.model.library_change import ChangeKind, LibraryChange
-from reader.ui.model.reviewed_findings import anchor
+from reader.ui.model.reviewing import anchor
 from reader.ui.model.session import Session
 from reader.ui.model.steps import Edits, History, Retagging, State, Step, Tags, lacking, sides
 

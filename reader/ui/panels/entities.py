@@ -9,7 +9,7 @@ from reader.types import Entity, EntityType, FoundBy, Reviewed, Status
 from reader.ui import words
 from reader.ui.background import garbage_collection
 from reader.ui.look.theme import Theme
-from reader.ui.model.reviewed_findings import Name
+from reader.ui.model.reviewing import Name
 from reader.ui.model.session import Session
 from reader.ui.panels.decision_buttons import DecisionButtons
 from reader.ui.panels.rows import Row, RowList, Size
