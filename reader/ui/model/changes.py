@@ -5,17 +5,22 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from reader.errors import LibraryError
 from reader.store import times
 from reader.store.selectors import new_annotation, selectors
 from reader.types import Annotation, Commitment, Decision, Entity, Name, Reading, Reviewed, Span, Status, Tag, Term
+from reader.ui.model import library_work
 from reader.ui.model.library_change import ChangeKind, LibraryChange
+from reader.ui.model.library_work import Amount
 from reader.ui.model.reviewing import anchor
 from reader.ui.model.session import Session
 from reader.ui.model.steps import Edits, History, Retagging, State, Step, Tags, lacking, sides
+
+if TYPE_CHECKING:
+    from reader.store.library import Library
 
 
 class Changes(QObject):
@@ -181,36 +186,37 @@ class Changes(QObject):
 
     def set_terms(self, terms: tuple[Term, ...]) -> None:
         """Set the conversion terms of the library; not undoable, since the list can be edited back."""
-        if self._session.library is None or self._session.views is None:
-            return
-        try:
-            self._session.library.set_terms(terms)
-        except LibraryError as error:
-            self._session.notice(error)
-        else:
-            self._session.reread(self._session.views.reading._replace(terms=terms))
+        session, views = self._session, self._session.views
+        if views is not None:
+            library_work.run(
+                session,
+                Amount(),
+                lambda library: library.set_terms(terms),
+                lambda _: session.reread(views.reading._replace(terms=terms)),
+            )
 
     def set_names(self, names: Iterable[Name]) -> None:
         """Set the names of the library; not undoable, since the list can be edited back."""
         session, wanted = self._session, tuple(names)
-        library = session.library
-        if library is None:
+        if session.library is None:
             session.noticed.emit(self.tr("The library is not open, so names cannot be saved."))
             return
-        try:
+
+        def work(library: Library) -> tuple[Name, ...]:
             with library.transaction():
                 known = library.names.all()
                 for text in {name.text for name in known} - {name.text for name in wanted}:
                     library.names.drop(text)
                 for name in wanted:
                     if name not in known:
-                        library.names.put(name, session.author)
-                kept = library.names.all()
-        except LibraryError as error:
-            session.notice(error)
-        else:
+                        library.names.put(name, library.author)
+                return library.names.all()
+
+        def done(kept: tuple[Name, ...]) -> None:
             session.library_changed.emit(LibraryChange.of(ChangeKind.NAMES))
             session.analyses.set_names(kept)
+
+        library_work.run(session, Amount(), work, done)
 
     # Undo and redo
 

@@ -159,7 +159,7 @@ class LibrarySync(QObject):
             self.awaits_analysis = False
             if found is None:  # it was deleted meanwhile
                 session.analyses.retry()
-            else:
+            elif not session.analysing:
                 session.analysis = found
                 session.analysed.emit()
 
