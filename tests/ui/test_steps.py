@@ -280,6 +280,60 @@ def test_a_step_of_many_marks_is_written_beside_the_window(opened: Session, qtbo
     assert (changes.history.place, opened.step_runner.busy, len(opened.annotations)) == (1, False, 299)
 
 
+def test_a_step_in_a_job_cannot_be_told_from_one_at_once(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It returns, signals, shows and writes the same."""
+    outcomes: list[list[object]] = []
+    heard: list[str] = []
+    made = new_annotation(from_text(TEXT), Span(4, 9), ["Promise"], "", "tester", _NOW)
+    verbs: list[Callable[[Session], object]] = [
+        lambda session: session.changes.put(made),
+        lambda session: session.changes.retag_all([made], lambda _: ("Doubt", "新的")),
+        lambda session: session.changes.retag_all(session.annotations, lambda mark: mark.tags),
+        lambda session: session.changes.mark_all([made._replace(id=made.id[::-1])], lambda: heard.append("written")),
+        lambda session: CodebookEditor(session).rename(tag_of(session, "Doubt"), "疑 😀"),
+        lambda session: session.changes.delete_all(session.annotations),
+        lambda session: session.changes.undo(),
+        lambda session: session.changes.redo(),
+    ]
+    for limit in (0, 1_000_000):
+        heard.clear()
+        with two_articles(tmp_path) as session:
+            monkeypatch.setattr(library_work, "_AT_ONCE", library_work.Amount(*[limit] * len(library_work._AT_ONCE)))
+            for name in ("annotations_changed", "tags_changed", "selection_changed", "active_changed", "noticed"):
+                getattr(session, name).connect(partial(lambda name, *_: heard.append(name), name))
+            session.select(made.span)
+            outcome: list[object] = []
+            for verb in verbs:
+                accepted = verb(session)
+                assert session.step_runner.busy is (limit == 0)
+                qtbot.waitUntil(lambda session=session: not session.step_runner.busy)  # type: ignore[misc]
+                agrees(session)
+                marks = [each._replace(updated=_NOW) for each in session.annotations]
+                tags = [(tag.name, tag.colour) for tag in session.tags]
+                outcome += [accepted, marks, tags, session.selection, session.active_annotation, [*heard]]
+                outcome.append(session.changes.history.place)
+            outcomes.append(outcome)
+        monkeypatch.undo()
+    assert outcomes[0] == outcomes[1]
+
+
+def test_a_step_of_many_marks_is_written_although_the_window_closes(opened: Session) -> None:
+    """Even if its job has not begun."""
+    assert opened.views is not None
+    assert opened.library is not None
+    made = tuple(new_annotation(opened.views.article, Span(n % 40, n % 40 + 3), [], "", "", _NOW) for n in range(300))
+    begun = threading.Event()
+    opened.jobs.run(lambda: begun.wait(10), lambda _: None, opened.notice)
+    assert opened.changes.replace("import", (), made)
+    path = opened.library.path
+    threading.Timer(0.2, begun.set).start()
+    opened.close()
+    with contextlib.closing(Library.open(path, "Ben")) as library:
+        assert len(library.annotations.all()) == 300
+
+
 @pytest.fixture
 def many(opened: Session, qtbot: QtBot) -> tuple[Annotation, ...]:
     """300 marks on the open article, a third of them with another tag, three others with a note before them."""

@@ -217,7 +217,9 @@ class Session(Opening, Findings, ShownMarks, QObject):
             self.research.stop()
 
     def close(self) -> None:
-        """Stop jobs and child processes, and close the library."""
+        """Stop jobs and child processes, and close the library; a change being written is written first."""
+        if self.step_runner.busy:
+            self.jobs.finish()
         self._warming.stop()
         self.analyses.stop_if_busy()
         self.analyser.stop()

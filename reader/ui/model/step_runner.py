@@ -84,8 +84,8 @@ class StepRunner(QObject):
     ) -> bool:
         """Write a step, call `record` with it, show it, then call `done` with it.
 
-        Returns whether it was written or is being written; no other step is accepted meanwhile. If the library is busy,
-        the step becomes pending, or is refused unless it `may_wait`.
+        Returns whether it was or is being written; no other step is accepted meanwhile. A step that turns out to change
+        nothing ends there. If the library is busy, the step becomes pending, or is refused unless it `may_wait`.
         """
         session, task = self._session, _Task(step, record, done, may_wait)
         if session.library is None:
@@ -99,7 +99,7 @@ class StepRunner(QObject):
         return False
 
     def _write(self, task: _Task) -> bool:
-        """Write a step now or in a job. Returns False if that has failed already or nothing changes."""
+        """Write a step now or in a job. Returns False if that has failed already."""
         session, step = self._session, task.step
         shown, article = session.annotations, session.views.article.sha256 if session.views is not None else None
         renames = isinstance(step, Step) and bool(step.renamed)
@@ -114,12 +114,9 @@ class StepRunner(QObject):
             return resolved, resolved.marks_after(shown, article) if is_large else None
 
         def done(written: tuple[Step | None, list[Annotation] | None]) -> None:
-            nonlocal accepted
             self.busy = False
             resolved, marks = written
-            if resolved is None:
-                accepted = False
-            else:
+            if resolved is not None:
                 self._settle(task, resolved, marks if session.annotations is shown else None)  # else reloaded meanwhile
 
         def failed(error: ReaderError) -> None:
