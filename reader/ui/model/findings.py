@@ -26,11 +26,7 @@ class Findings:
         next_mark_at: Callable[[int], str | None]
         active_changed: SignalInstance
         visited: SignalInstance
-
-        @property
-        def disposal(self) -> Disposal:
-            """Frees old findings in small slices."""
-            raise NotImplementedError
+        disposal: Disposal
 
     analysis: Analysis | None
     glimpse: Analysis | None
