@@ -29,7 +29,7 @@ from benchmarks.measure import on_a_display, timed
 from benchmarks.window import make, wait
 from reader.types import Script, Span
 from reader.ui.background.garbage_collection import GarbageCollector
-from reader.ui.model import applying
+from reader.ui.model.steps import Step
 from reader.ui.window import Window
 
 _ROUNDS = 60
@@ -134,7 +134,7 @@ class Measures:
 
         The time the store takes to write this mark, synced to disk, is measured and subtracted.
         """
-        session, write = self.session, applying.write
+        session, write = self.session, Step.apply
         stored: list[float] = []
 
         def before() -> None:
@@ -153,9 +153,9 @@ class Measures:
             spent = timed(work)
             return spent - stored[-1]
 
-        applying.write = lambda *what: stored.append(timed(lambda: write(*what)))
+        Step.apply = lambda *what: stored.append(timed(lambda: write(*what)))  # type: ignore[method-assign]
         ratio, detail = self.measured(without_store, before, 0.5)
-        applying.write = write
+        Step.apply = write  # type: ignore[method-assign]
         return ratio, f"{detail}, the store {statistics.median(stored) * 1000:.2f} ms besides"
 
 

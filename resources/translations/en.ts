@@ -414,16 +414,6 @@
     </message>
 </context>
 <context>
-    <name>PendingSteps</name>
-    <message numerus="yes">
-        <source>Another program is still using the library. %n change(s) not saved yet.</source>
-        <translation>
-            <numerusform>Another program is still using the library. %n change not saved yet.</numerusform>
-            <numerusform>Another program is still using the library. %n changes not saved yet.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>PlaceDetails</name>
     <message numerus="yes">
         <source>%n more mark(s) here</source>
@@ -484,6 +474,16 @@
         <translation>
             <numerusform>%n mark</numerusform>
             <numerusform>%n marks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StepRunner</name>
+    <message numerus="yes">
+        <source>Another program is still using the library. %n change(s) not saved yet.</source>
+        <translation>
+            <numerusform>Another program is still using the library. %n change not saved yet.</numerusform>
+            <numerusform>Another program is still using the library. %n changes not saved yet.</numerusform>
         </translation>
     </message>
 </context>

@@ -1718,24 +1718,8 @@
 <context>
     <name>Changes</name>
     <message>
-        <source>The last change is still being saved. Try again in a moment.</source>
-        <translation>上一项更改仍在保存，请稍后再试。</translation>
-    </message>
-    <message>
-        <source>The library is not open, so decisions cannot be saved.</source>
-        <translation>文库未打开，无法保存审定结果。</translation>
-    </message>
-    <message>
         <source>The library is not open, so names cannot be saved.</source>
         <translation>文库未打开，无法保存名称。</translation>
-    </message>
-    <message>
-        <source>The library is not open, so nothing can be marked.</source>
-        <translation>文库未打开，无法批注。</translation>
-    </message>
-    <message>
-        <source>This item is no longer in the library. The current state is shown.</source>
-        <translation>此项内容已不在文库中。现在显示的是当前状态。</translation>
     </message>
     <message>
         <source>acceptance</source>
@@ -4684,35 +4668,6 @@
     </message>
 </context>
 <context>
-    <name>PendingSteps</name>
-    <message numerus="yes">
-        <source>Another program is still using the library. %n change(s) not saved yet.</source>
-        <translation>
-            <numerusform>另一程序仍占用文库。有 %n 项更改尚未保存。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Another program is writing to the library. The article will be added afterwards.</source>
-        <translation>另一程序正在写入文库。文章稍后添加。</translation>
-    </message>
-    <message>
-        <source>Another program is writing to the library. The change is not saved yet.</source>
-        <translation>另一程序正在写入文库。此项更改尚未保存。</translation>
-    </message>
-    <message>
-        <source>Other changes are not saved yet. Undo and redo will be available afterwards.</source>
-        <translation>有其他更改尚未保存。保存后才能撤销和重做。</translation>
-    </message>
-    <message>
-        <source>Pending changes saved.</source>
-        <translation>等待中的更改已保存。</translation>
-    </message>
-    <message>
-        <source>This item is no longer in the library. The current state is shown.</source>
-        <translation>此项内容已不在文库中。现在显示的是当前状态。</translation>
-    </message>
-</context>
-<context>
     <name>PeriodDialog</name>
     <message>
         <source>Due between</source>
@@ -5403,6 +5358,47 @@
     <message>
         <source>Saved</source>
         <translation>已存</translation>
+    </message>
+</context>
+<context>
+    <name>StepRunner</name>
+    <message numerus="yes">
+        <source>Another program is still using the library. %n change(s) not saved yet.</source>
+        <translation>
+            <numerusform>另一程序仍占用文库。有 %n 项更改尚未保存。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another program is writing to the library. The article will be added afterwards.</source>
+        <translation>另一程序正在写入文库。文章稍后添加。</translation>
+    </message>
+    <message>
+        <source>Another program is writing to the library. The change is not saved yet.</source>
+        <translation>另一程序正在写入文库。此项更改尚未保存。</translation>
+    </message>
+    <message>
+        <source>Other changes are not saved yet. Undo and redo will be available afterwards.</source>
+        <translation>有其他更改尚未保存。保存后才能撤销和重做。</translation>
+    </message>
+    <message>
+        <source>Pending changes saved.</source>
+        <translation>等待中的更改已保存。</translation>
+    </message>
+    <message>
+        <source>The last change is still being saved. Try again in a moment.</source>
+        <translation>上一项更改仍在保存，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>The library is not open, so decisions cannot be saved.</source>
+        <translation>文库未打开，无法保存审定结果。</translation>
+    </message>
+    <message>
+        <source>The library is not open, so nothing can be marked.</source>
+        <translation>文库未打开，无法批注。</translation>
+    </message>
+    <message>
+        <source>This item is no longer in the library. The current state is shown.</source>
+        <translation>此项内容已不在文库中。现在显示的是当前状态。</translation>
     </message>
 </context>
 <context>

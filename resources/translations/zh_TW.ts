@@ -1718,24 +1718,8 @@
 <context>
     <name>Changes</name>
     <message>
-        <source>The last change is still being saved. Try again in a moment.</source>
-        <translation>上一項變更仍在儲存，請稍後再試。</translation>
-    </message>
-    <message>
-        <source>The library is not open, so decisions cannot be saved.</source>
-        <translation>文庫未開啟，無法儲存審定結果。</translation>
-    </message>
-    <message>
         <source>The library is not open, so names cannot be saved.</source>
         <translation>文庫未開啟，無法儲存名稱。</translation>
-    </message>
-    <message>
-        <source>The library is not open, so nothing can be marked.</source>
-        <translation>文庫未開啟，無法批註。</translation>
-    </message>
-    <message>
-        <source>This item is no longer in the library. The current state is shown.</source>
-        <translation>此項內容已不在文庫中。現在顯示的是目前狀態。</translation>
     </message>
     <message>
         <source>acceptance</source>
@@ -4684,35 +4668,6 @@
     </message>
 </context>
 <context>
-    <name>PendingSteps</name>
-    <message numerus="yes">
-        <source>Another program is still using the library. %n change(s) not saved yet.</source>
-        <translation>
-            <numerusform>另一程式仍占用文庫。有 %n 項變更尚未儲存。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Another program is writing to the library. The article will be added afterwards.</source>
-        <translation>另一程式正在寫入文庫。文章稍後加入。</translation>
-    </message>
-    <message>
-        <source>Another program is writing to the library. The change is not saved yet.</source>
-        <translation>另一程式正在寫入文庫。此項變更尚未儲存。</translation>
-    </message>
-    <message>
-        <source>Other changes are not saved yet. Undo and redo will be available afterwards.</source>
-        <translation>有其他變更尚未儲存。儲存後才能復原和重做。</translation>
-    </message>
-    <message>
-        <source>Pending changes saved.</source>
-        <translation>等待中的變更已儲存。</translation>
-    </message>
-    <message>
-        <source>This item is no longer in the library. The current state is shown.</source>
-        <translation>此項內容已不在文庫中。現在顯示的是目前狀態。</translation>
-    </message>
-</context>
-<context>
     <name>PeriodDialog</name>
     <message>
         <source>Due between</source>
@@ -5403,6 +5358,47 @@
     <message>
         <source>Saved</source>
         <translation>已存</translation>
+    </message>
+</context>
+<context>
+    <name>StepRunner</name>
+    <message numerus="yes">
+        <source>Another program is still using the library. %n change(s) not saved yet.</source>
+        <translation>
+            <numerusform>另一程式仍占用文庫。有 %n 項變更尚未儲存。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another program is writing to the library. The article will be added afterwards.</source>
+        <translation>另一程式正在寫入文庫。文章稍後加入。</translation>
+    </message>
+    <message>
+        <source>Another program is writing to the library. The change is not saved yet.</source>
+        <translation>另一程式正在寫入文庫。此項變更尚未儲存。</translation>
+    </message>
+    <message>
+        <source>Other changes are not saved yet. Undo and redo will be available afterwards.</source>
+        <translation>有其他變更尚未儲存。儲存後才能復原和重做。</translation>
+    </message>
+    <message>
+        <source>Pending changes saved.</source>
+        <translation>等待中的變更已儲存。</translation>
+    </message>
+    <message>
+        <source>The last change is still being saved. Try again in a moment.</source>
+        <translation>上一項變更仍在儲存，請稍後再試。</translation>
+    </message>
+    <message>
+        <source>The library is not open, so decisions cannot be saved.</source>
+        <translation>文庫未開啟，無法儲存審定結果。</translation>
+    </message>
+    <message>
+        <source>The library is not open, so nothing can be marked.</source>
+        <translation>文庫未開啟，無法批註。</translation>
+    </message>
+    <message>
+        <source>This item is no longer in the library. The current state is shown.</source>
+        <translation>此項內容已不在文庫中。現在顯示的是目前狀態。</translation>
     </message>
 </context>
 <context>

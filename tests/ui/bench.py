@@ -44,9 +44,10 @@ def panel(window: Window) -> CommitmentsPanel:
 def many(monkeypatch: pytest.MonkeyPatch) -> None:
     """As if a handful of commitments were many: fetched in blocks, put into rows beside the window."""
     from reader.ui.lists import blocks
-    from reader.ui.panels import commitment_list, commitments
+    from reader.ui.model import library_work
+    from reader.ui.panels import commitment_list
 
-    monkeypatch.setattr(commitments, "_SYNC_LIMIT", 1)
+    monkeypatch.setattr(library_work, "_AT_ONCE", library_work._AT_ONCE._replace(commitments=1))
     monkeypatch.setattr(commitment_list, "FULL_LOAD_LIMIT", 1)
     for module in (commitment_list, blocks):
         monkeypatch.setattr(module, "BLOCK", 2)

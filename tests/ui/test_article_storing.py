@@ -102,7 +102,7 @@ def test_another_article_that_is_opened_meanwhile_changes_nothing(session: Sessi
     long.write_text("新的一行。\n" + long.read_text(encoding="utf-8"), encoding="utf-8")
     first, second = load(long), from_text("短文。\n" + LINE)
     session.open_article(first, from_file=True)
-    session.article_storing.store_in_background()
+    session.article_storing.store()
     session.open_article(second)
     assert session.library.has_article(second.sha256)
     qtbot.waitUntil(lambda: session.library.has_article(first.sha256))  # type: ignore[union-attr]

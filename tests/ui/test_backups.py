@@ -120,7 +120,7 @@ def test_going_back_waits_until_what_waits_is_saved(window: Window, qtbot: QtBot
         dialog.restore.click()
         assert "are not saved yet" in dialog.status.text()
         assert session.library is not None
-    qtbot.waitUntil(lambda: not session.pending_steps.has_pending, timeout=WAIT)
+    qtbot.waitUntil(lambda: not session.step_runner.has_pending, timeout=WAIT)
     assert len(session.annotations) == 1
 
 
@@ -274,7 +274,7 @@ def test_a_library_that_is_found_damaged_is_changed_no_more(
     for verb in verbs:
         notice.clear()
         verb()
-        qtbot.waitUntil(lambda: not session.changes.busy and notice.sentence == sentence, timeout=WAIT)
+        qtbot.waitUntil(lambda: not session.step_runner.busy and notice.sentence == sentence, timeout=WAIT)
         assert (notice.action.text(), notice._queue) == ("Recover…", [])
     every.settle()
     assert not window.intake.busy

@@ -14,7 +14,7 @@ from reader.analysis import edition, pipeline
 from reader.errors import LibraryError
 from reader.store.library import Library
 from reader.types import Analysis, Commitment, Decision, Entity, EntityType, FoundBy, Name, Reviewed, Span, Status
-from reader.ui.model import analysis_saving
+from reader.ui.model import library_work
 from reader.ui.model.session import Session
 from tests.ui.conftest import TEXT
 
@@ -198,7 +198,7 @@ def test_the_workbench_follows_every_decision(opened: Session) -> None:
 def test_many_commitments_are_kept_beside_the_window_and_decisions_meanwhile_too(
     session: Session, article: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(analysis_saving, "_SYNC_LIMIT", 0)
+    monkeypatch.setattr(library_work, "_AT_ONCE", library_work._AT_ONCE._replace(commitments=0))
     kept: list[None] = []
     session.commitments_saved.connect(lambda: kept.append(None))
     session.open_file(str(article))
@@ -222,7 +222,7 @@ def test_many_commitments_are_kept_beside_the_window_and_decisions_meanwhile_too
 def test_what_cannot_be_kept_beside_the_window_is_said(
     opened: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(analysis_saving, "_SYNC_LIMIT", 0)
+    monkeypatch.setattr(library_work, "_AT_ONCE", library_work._AT_ONCE._replace(commitments=0))
 
     def locked(*_: object) -> None:
         raise LibraryError("The library is in use; try again.")

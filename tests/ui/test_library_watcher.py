@@ -19,7 +19,7 @@ from reader.store.library import Library
 from reader.store.safety import backups
 from reader.types import Annotation, EntityType, Name, Reading, Span, Tag
 from reader.ui.chrome import library_watcher
-from reader.ui.model import pending_steps
+from reader.ui.model import step_runner
 from reader.ui.model.library_change import LibraryChange
 from reader.ui.window import Window
 from tests.ui.conftest import TEXT
@@ -139,12 +139,12 @@ def test_a_change_waits_for_another_writer_and_is_saved_then(window: Window, qtb
         assert mark(window, "發(fā)展軟件", "Promise", note="typed 𠮷\n🎏") is None
         assert "The change is not saved yet" in window.notice.sentence
         assert mark(window, "貸款20億元", "Figure") is None
-        assert session.pending_steps.count == 2
+        assert session.step_runner.count == 2
         assert session.annotations == on_disk(path) == []
         assert window.status_line._saved.text().startswith("Not saved yet")
-        session.pending_steps.attempt()
-        assert session.pending_steps.count == 2
-    qtbot.waitUntil(lambda: not session.pending_steps.has_pending)
+        session.step_runner.attempt()
+        assert session.step_runner.count == 2
+    qtbot.waitUntil(lambda: not session.step_runner.has_pending)
     assert "Pending changes saved" in window.notice.sentence
     assert window.status_line._saved.text().startswith("Saved")
     assert [each.note for each in session.annotations] == ["typed 𠮷\n🎏", ""]
@@ -163,7 +163,7 @@ def test_two_changes_of_one_mark_that_wait_do_not_undo_each_other(window: Window
         session.changes.retag(made, ("Doubt",))
         session.changes.undo()
         assert "Undo and redo will be available" in window.notice.sentence
-    qtbot.waitUntil(lambda: not session.pending_steps.has_pending)
+    qtbot.waitUntil(lambda: not session.step_runner.has_pending)
     (kept,) = on_disk(path)
     assert (kept.note, kept.tags) == ("typed", ("Doubt",))
     session.changes.undo()
@@ -177,17 +177,17 @@ def test_after_long_the_person_is_asked_and_nothing_typed_is_lost(
     window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     session, path = window.session, path_of(window)
-    monkeypatch.setattr(pending_steps, "_GIVE_UP_AFTER", -1.0)
+    monkeypatch.setattr(step_runner, "_GIVE_UP_AFTER", -1.0)
     with locked(path):
         mark(window, "發(fā)展軟件", note="typed")
-        session.pending_steps.attempt()
+        session.step_runner.attempt()
         assert "1 change" in window.notice.sentence
         assert window.notice.action.text() == "Try again"
-        assert session.pending_steps.has_pending
-        assert not session.pending_steps._timer.isActive()
+        assert session.step_runner.has_pending
+        assert not session.step_runner._timer.isActive()
         assert window.status_line._saved.text().startswith("Not saved yet")
     window.notice.action.click()
-    qtbot.waitUntil(lambda: not session.pending_steps.has_pending)
+    qtbot.waitUntil(lambda: not session.step_runner.has_pending)
     assert [each.note for each in on_disk(path)] == ["typed"]
 
 
@@ -202,7 +202,7 @@ def test_closing_while_something_waits(window: Window, answer: QMessageBox.Stand
         assert "1 change" in asked.call_args.args[2]
         assert event.isAccepted() == (answer == QMessageBox.StandardButton.Yes)
         assert (window.session.library is None) == event.isAccepted()
-    window.session.pending_steps.discard()
+    window.session.step_runner.discard()
 
 
 def test_closing_tries_once_more(window: Window) -> None:
@@ -220,14 +220,14 @@ def test_an_article_meets_a_locked_library_later(window: Window, qtbot: QtBot, t
     second = tmp_path / "second.txt"
     second.write_text("霽川市將建設𠮷橋🎏。\nU盤。\n", encoding="utf-8")
     said: list[str] = []
-    session.pending_steps.message.connect(said.append)
+    session.step_runner.message.connect(said.append)
     with locked(path):
         session.open_file(str(second))
-        assert session.pending_steps.has_pending
+        assert session.step_runner.has_pending
         assert said == ["Another program is writing to the library. The article will be added afterwards."]
         assert session.changes.mark(Span(0, 3), ("Promise",)) is None
         assert said[1:] == ["Another program is writing to the library. The change is not saved yet."]
-    qtbot.waitUntil(lambda: not session.pending_steps.has_pending)
+    qtbot.waitUntil(lambda: not session.step_runner.has_pending)
     assert [each.quote for each in on_disk(path)] == ["霽川市"]
     assert [each.quote for each in session.annotations] == ["霽川市"]
 
@@ -243,7 +243,7 @@ def test_a_mark_that_waits_is_written_though_another_article_was_opened_meanwhil
         assert session.changes.mark(Span(0, 3), ("Promise",)) is None
         session.open_file(str(tmp_path / "third"))
         assert session.changes.mark(Span(0, 3), ("Promise",)) is None
-    qtbot.waitUntil(lambda: not session.pending_steps.has_pending)
+    qtbot.waitUntil(lambda: not session.step_runner.has_pending)
     assert sorted(each.quote for each in on_disk(path)) == sorted(["霽川市", "雲嶺縣"])
     assert [each.quote for each in session.annotations] == ["雲嶺縣"]
 
@@ -265,10 +265,10 @@ def test_what_a_locked_library_knows_of_an_article_is_shown_at_once(
         session.open_file(str(article))
         assert session.analysis is not None
         assert [each.tags for each in session.annotations] == [("Promise",)]
-        assert session.pending_steps.has_pending
-        session.pending_steps.attempt()
-        assert session.pending_steps.has_pending
-    qtbot.waitUntil(lambda: not session.pending_steps.has_pending)
+        assert session.step_runner.has_pending
+        session.step_runner.attempt()
+        assert session.step_runner.has_pending
+    qtbot.waitUntil(lambda: not session.step_runner.has_pending)
     assert started == []
     assert Path(last_opened(window)).name == article.name
 
@@ -289,7 +289,7 @@ def test_how_an_article_is_read_is_asked_again_where_the_library_was_busy(
 
     monkeypatch.setattr(library, "reading", now_and_then)
     session.open_file(str(article))
-    qtbot.waitUntil(lambda: not session.pending_steps.has_pending)
+    qtbot.waitUntil(lambda: not session.step_runner.has_pending)
     assert busy == []
     assert session.views is not None
     assert session.views.reading.repair is False
@@ -303,10 +303,10 @@ def test_an_article_that_waits_for_its_library_is_analysed_once(window: Window, 
     session.analyses.start = lambda: (started.append(None), start())  # type: ignore[method-assign,assign,func-returns-value]
     with locked(path_of(window)):
         session.open_file(str(second))
-        session.pending_steps.attempt()
-        session.pending_steps.attempt()
-        assert session.pending_steps.has_pending
-    qtbot.waitUntil(lambda: not session.pending_steps.has_pending and session.analysis is not None)
+        session.step_runner.attempt()
+        session.step_runner.attempt()
+        assert session.step_runner.has_pending
+    qtbot.waitUntil(lambda: not session.step_runner.has_pending and session.analysis is not None)
     assert len(started) == 1
     assert Path(last_opened(window)).name == "second.txt"
 
@@ -347,7 +347,7 @@ def test_a_long_backup_holds_up_nothing_and_ends_with_the_window(
     session.jobs.run(lambda: 1, done.append, session.notice)
     qtbot.waitUntil(lambda: done == [1])
     mark(window, "發(fā)展軟件")
-    assert session.pending_steps.count == 0
+    assert session.step_runner.count == 0
     assert len(on_disk(path)) == 1
     window.close()
     assert not window.isVisible()
@@ -360,7 +360,7 @@ def test_the_window_waits_a_tenth_of_a_second_at_most(window: Window) -> None:
     assert window.session.library._db.execute("PRAGMA busy_timeout").fetchone() == (100,)
     with locked(path_of(window)):
         mark(window, "發(fā)展軟件")
-    window.session.pending_steps.attempt()
+    window.session.step_runner.attempt()
     assert window.session.library._db.execute("PRAGMA busy_timeout").fetchone() == (100,)
 
 
@@ -382,7 +382,7 @@ def test_nothing_is_read_while_this_window_writes_or_fetches_in_a_job(
     qtbot.waitUntil(lambda: not session.jobs.busy)
     other.codebook.add(Tag("𠮷", 3, None, ""))
     room, name, goes_on = (
-        (session.changes, "busy", True) if part == "changes" else (session.annotation_loading, "complete", False)
+        (session.step_runner, "busy", True) if part == "changes" else (session.annotation_loading, "complete", False)
     )
     setattr(room, name, goes_on)
     watcher.poll()

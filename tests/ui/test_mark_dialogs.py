@@ -347,9 +347,9 @@ def test_a_note_that_waits_for_another_program_is_not_written_twice(window: Wind
         other.execute("BEGIN IMMEDIATE")
         _open_another(window, tmp_path)
         assert window.marking.card.isHidden()
-        assert session.pending_steps.count == 1
+        assert session.step_runner.count == 1
         other.execute("COMMIT")
-    session.pending_steps.attempt()
+    session.step_runner.attempt()
     assert notes(path) == [("信息中心", "patience")]
 
 

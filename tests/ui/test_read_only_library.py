@@ -120,9 +120,9 @@ def test_every_change_is_answered_by_the_same_sentence(window: Window, qtbot: Qt
     ]
     for number, verb in enumerate(verbs, start=1):
         assert verb() in (False, None, number == len(verbs))  # many are written in a job
-        qtbot.waitUntil(lambda: not changes.busy)
+        qtbot.waitUntil(lambda: not session.step_runner.busy)
         assert len(said) == number
     assert all("is read-only; allow writing to it" in sentence for sentence in said)
     assert session.annotations == [mark]
     assert changes.history.steps == []
-    assert not session.pending_steps.has_pending
+    assert not session.step_runner.has_pending

@@ -25,11 +25,10 @@ from reader.text.load import from_text
 from reader.types import Annotation, Decision, Entity, EntityType, FoundBy, Script, Span, Status
 from reader.ui.codebook import editing
 from reader.ui.codebook.editing import CodebookEditor, replace_tag_name
-from reader.ui.model import applying, shown_marks
-from reader.ui.model import changes as changes_room
+from reader.ui.model import library_work, marks, step_runner, steps
 from reader.ui.model.analyses import Analyses
-from reader.ui.model.edits import retagged
 from reader.ui.model.session import Session
+from reader.ui.model.steps import retagged
 from tests.ui.conftest import TEXT
 
 OTHER = "霽川市的𠮷書記😀說,發(fā)展U盤產業(yè)。\n第二段。\n"
@@ -262,23 +261,77 @@ def test_a_step_of_many_marks_is_written_beside_the_window(opened: Session, qtbo
         new_annotation(article, Span(n % 40, n % 40 + 3), ["Promise"], "", "tester", times.now()) for n in range(300)
     )
     assert changes.replace("import", (), made)
-    assert changes.busy
+    assert opened.step_runner.busy
     assert changes.mark(Span(0, 3), ["Figure"]) is None  # not while that goes on
-    qtbot.waitUntil(lambda: not changes.busy)
+    qtbot.waitUntil(lambda: not opened.step_runner.busy)
     agrees(opened)
     assert len(opened.annotations) == 300
     changes.undo()
-    qtbot.waitUntil(lambda: not changes.busy)
+    qtbot.waitUntil(lambda: not opened.step_runner.busy)
     agrees(opened)
     assert (opened.annotations, changes.history.place) == ([], 0)
     changes.redo()
-    qtbot.waitUntil(lambda: not changes.busy)
+    qtbot.waitUntil(lambda: not opened.step_runner.busy)
     agrees(opened)
     assert opened.library is not None
     opened.library.annotations.delete(made[7].id)
     with qtbot.waitSignal(opened.noticed):
         changes.delete_all(made)
-    assert (changes.history.place, changes.busy, len(opened.annotations)) == (1, False, 299)
+    assert (changes.history.place, opened.step_runner.busy, len(opened.annotations)) == (1, False, 299)
+
+
+def test_a_step_in_a_job_cannot_be_told_from_one_at_once(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It returns, signals, shows and writes the same."""
+    outcomes: list[list[object]] = []
+    heard: list[str] = []
+    made = new_annotation(from_text(TEXT), Span(4, 9), ["Promise"], "", "tester", _NOW)
+    verbs: list[Callable[[Session], object]] = [
+        lambda session: session.changes.put(made),
+        lambda session: session.changes.retag_all([made], lambda _: ("Doubt", "新的")),
+        lambda session: session.changes.retag_all(session.annotations, lambda mark: mark.tags),
+        lambda session: session.changes.mark_all([made._replace(id=made.id[::-1])], lambda: heard.append("written")),
+        lambda session: CodebookEditor(session).rename(tag_of(session, "Doubt"), "疑 😀"),
+        lambda session: session.changes.delete_all(session.annotations),
+        lambda session: session.changes.undo(),
+        lambda session: session.changes.redo(),
+    ]
+    for limit in (0, 1_000_000):
+        heard.clear()
+        with two_articles(tmp_path) as session:
+            monkeypatch.setattr(library_work, "_AT_ONCE", library_work.Amount(*[limit] * len(library_work._AT_ONCE)))
+            for name in ("annotations_changed", "tags_changed", "selection_changed", "active_changed", "noticed"):
+                getattr(session, name).connect(partial(lambda name, *_: heard.append(name), name))
+            session.select(made.span)
+            outcome: list[object] = []
+            for verb in verbs:
+                accepted = verb(session)
+                assert session.step_runner.busy is (limit == 0)
+                qtbot.waitUntil(lambda session=session: not session.step_runner.busy)  # type: ignore[misc]
+                agrees(session)
+                marks = [each._replace(updated=_NOW) for each in session.annotations]
+                tags = [(tag.name, tag.colour) for tag in session.tags]
+                outcome += [accepted, marks, tags, session.selection, session.active_annotation, [*heard]]
+                outcome.append(session.changes.history.place)
+            outcomes.append(outcome)
+        monkeypatch.undo()
+    assert outcomes[0] == outcomes[1]
+
+
+def test_a_step_of_many_marks_is_written_although_the_window_closes(opened: Session) -> None:
+    """Even if its job has not begun."""
+    assert opened.views is not None
+    assert opened.library is not None
+    made = tuple(new_annotation(opened.views.article, Span(n % 40, n % 40 + 3), [], "", "", _NOW) for n in range(300))
+    begun = threading.Event()
+    opened.jobs.run(lambda: begun.wait(10), lambda _: None, opened.notice)
+    assert opened.changes.replace("import", (), made)
+    path = opened.library.path
+    threading.Timer(0.2, begun.set).start()
+    opened.close()
+    with contextlib.closing(Library.open(path, "Ben")) as library:
+        assert len(library.annotations.all()) == 300
 
 
 @pytest.fixture
@@ -294,7 +347,7 @@ def many(opened: Session, qtbot: QtBot) -> tuple[Annotation, ...]:
         for n in range(300)
     )
     assert opened.changes.replace("import", (), made)
-    qtbot.waitUntil(lambda: not opened.changes.busy)
+    qtbot.waitUntil(lambda: not opened.step_runner.busy)
     return made
 
 
@@ -326,14 +379,15 @@ def test_the_window_looks_through_no_marks_when_many_change(
         return function(*given, **named)
 
     for room, name in (
-        (applying, "joined"),
-        (applying, "_named"),
-        (shown_marks, "joined"),
+        (steps, "joined"),
+        (steps, "named"),
+        (steps, "retagged"),
+        (step_runner, "named"),
+        (marks, "joined"),
         (editing, "retagged"),
-        (changes_room, "retagged"),
     ):
         monkeypatch.setattr(room, name, partial(noted, name, getattr(room, name)))
-    monkeypatch.setattr(changes_room, "_RENAME_LIMIT", 200)
+    monkeypatch.setattr(library_work, "_AT_ONCE", library_work._AT_ONCE._replace(shown=200))
     history = opened.changes.history
     assert opened.library is not None
     assert opened.views is not None
@@ -360,7 +414,7 @@ def test_the_window_looks_through_no_marks_when_many_change(
 def test_few_marks_are_renamed_at_once(opened: Session, many: tuple[Annotation, ...]) -> None:
     """Up to a thousand."""
     CodebookEditor(opened).rename(tag_of(opened, "Promise"), "承諾")
-    assert not opened.changes.busy
+    assert not opened.step_runner.busy
     assert sum("承諾" in each.tags for each in opened.annotations) == 200
     agrees(opened)
 
@@ -375,15 +429,15 @@ def test_what_is_fetched_or_opened_while_many_are_written_is_shown_as_it_is_then
     changes.delete_all(many)
     opened.library.annotations.add(new_annotation(article, Span(1, 2), ["Doubt"], "", "Ben", _NOW))
     opened.library_sync.reload_annotations()
-    qtbot.waitUntil(lambda: not changes.busy)
+    qtbot.waitUntil(lambda: not opened.step_runner.busy)
     agrees(opened)
     assert len(opened.annotations) == 4
     changes.undo()
-    qtbot.waitUntil(lambda: not changes.busy)
+    qtbot.waitUntil(lambda: not opened.step_runner.busy)
     changes.delete_all(many)
     opened.open_stored(other)
     assert changes.mark(Span(0, 2), ["Doubt"]) is None  # not while that goes on
-    qtbot.waitUntil(lambda: not changes.busy)
+    qtbot.waitUntil(lambda: not opened.step_runner.busy)
     agrees(opened)
     assert (opened.views.article.sha256, opened.annotations) == (other, [])
 
@@ -395,11 +449,11 @@ def test_the_light_goes_out_with_the_mark_among_many(
     assert stays not in many
     opened.activate(annotation=stays.id)
     opened.changes.delete_all(many)
-    qtbot.waitUntil(lambda: not opened.changes.busy)
+    qtbot.waitUntil(lambda: not opened.step_runner.busy)
     assert opened.annotation == stays
     opened.changes.undo()
-    qtbot.waitUntil(lambda: not opened.changes.busy)
+    qtbot.waitUntil(lambda: not opened.step_runner.busy)
     opened.activate(annotation=many[7].id)
     opened.changes.redo()
-    qtbot.waitUntil(lambda: not opened.changes.busy)
+    qtbot.waitUntil(lambda: not opened.step_runner.busy)
     assert opened.active_annotation is None

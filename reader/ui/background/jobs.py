@@ -107,6 +107,10 @@ class Jobs(QObject):
             failed(ReaderError(self.tr("An unexpected error occurred. The action was not completed.")))
             raise error
 
+    def finish(self) -> None:
+        """Wait for the running job and all queued ones."""
+        self._pool.waitForDone()
+
     def close(self) -> None:
         """Drop queued jobs and wait for the running one."""
         self._closed = True

@@ -51,7 +51,7 @@ class LibraryWatcher(QObject):
         self._maintenance_timer = self._timer(_MAINTENANCE_INTERVAL, self.maintain)
         self._first_maintenance_timer = self._timer(_MAINTENANCE_DELAY, self.maintain)
         self._first_maintenance_timer.setSingleShot(True)
-        session, pending = self._session, self._session.pending_steps
+        session, pending = self._session, self._session.step_runner
         session.library_opened.connect(self._start)
         session.damaged.connect(self._offer_recovery)
         pending.message.connect(self._show)
@@ -80,9 +80,9 @@ class LibraryWatcher(QObject):
     def poll(self) -> None:
         """Load changes that another program made since the last poll."""
         session, library = self._session, self._session.library
-        if library is None or session.jobs.is_pending(self._reading) or session.pending_steps.has_pending:
+        if library is None or session.jobs.is_pending(self._reading) or session.step_runner.has_pending:
             return
-        if session.changes.busy or not session.annotation_loading.complete:  # the session is still writing or loading
+        if session.step_runner.busy or not session.annotation_loading.complete:  # still writing or loading
             return
         try:
             version = library.data_version()
@@ -124,7 +124,7 @@ class LibraryWatcher(QObject):
         session.library_changed.emit(LibraryChange.of_anything())
         if kept.names != session.names:
             session.analyses.set_names(kept.names)
-        if session.views is None or session.views.article is not article or same or session.pending_steps.has_pending:
+        if session.views is None or session.views.article is not article or same or session.step_runner.has_pending:
             return
         if not kept.known:
             session.library_sync.sync()
@@ -173,11 +173,11 @@ class LibraryWatcher(QObject):
         self._window.notice.show_sentence(sentence)
 
     def _offer_retry(self, sentence: str) -> None:
-        self._window.notice.offer(sentence, self.tr("Try again"), self._session.pending_steps.retry)
+        self._window.notice.offer(sentence, self.tr("Try again"), self._session.step_runner.retry)
 
     def may_close(self) -> bool:
         """Whether the window may close without losing changes, or with the user's consent."""
-        pending = self._session.pending_steps
+        pending = self._session.step_runner
         unsaved_note = not self._window.marking.save_note()
         if pending.has_pending:
             pending.attempt()

@@ -12,7 +12,7 @@ from reader.ui.app import language_of, open_first
 from reader.ui.words import tr
 
 if TYPE_CHECKING:
-    from reader.ui.model.history import History
+    from reader.ui.model.steps import History
     from reader.ui.window import Window
 
 

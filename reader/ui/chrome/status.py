@@ -48,7 +48,7 @@ class Status(QWidget):
         session.opened.connect(self._count_paragraphs)
         for signal in (session.opened, session.library_opened, session.annotations_changed):
             signal.connect(self._deferred_saved.start)
-        session.pending_steps.changed.connect(self._show_saved)
+        session.step_runner.changed.connect(self._show_saved)
         view.moved.connect(self._deferred_place.start)
         bar.messageChanged.connect(self._update_legend)
         bar.installEventFilter(self)
@@ -112,7 +112,7 @@ class Status(QWidget):
     def _show_saved(self) -> None:
         if self._session.library is not None:
             marks = self.tr("%n mark(s)", "", len(self._session.annotations))
-            waits = self._session.pending_steps.has_pending
+            waits = self._session.step_runner.has_pending
             saved = self.tr("Not saved yet") if waits else self.tr("Saved")  # lupdate does not look inside an f-string
             self._saved.setText(f"{saved} · {marks}")
             self._update_legend()

@@ -12,8 +12,8 @@ from reader.types import Annotation, Tag
 from reader.ui.background import garbage_collection
 from reader.ui.background.library_jobs import in_library
 from reader.ui.errors.messages import message
-from reader.ui.model.edits import Edits, retagged
 from reader.ui.model.session import Session
+from reader.ui.model.steps import Edits, retagged
 
 if TYPE_CHECKING:
     from reader.store.library import Library

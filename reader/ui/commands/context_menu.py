@@ -19,7 +19,7 @@ from reader.ui.commands.menus import transient_menu
 from reader.ui.look.layers import Layer
 
 if TYPE_CHECKING:
-    from reader.ui.model.reviewed_findings import Name
+    from reader.ui.model.reviewing import Name
     from reader.ui.window import Window
 
 _TITLE_LENGTH = 24  # characters of a passage in a submenu's title

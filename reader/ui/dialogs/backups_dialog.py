@@ -269,9 +269,9 @@ class BackupsDialog(QDialog):
 
     def _unsaved(self) -> bool:
         """Whether pending changes block the operation; if so, show a message."""
-        if self._session.pending_steps.has_pending:
+        if self._session.step_runner.has_pending:
             self.status.setText(self.tr("Some changes are not saved yet. Restore the backup afterwards."))
-        return self._session.pending_steps.has_pending
+        return self._session.step_runner.has_pending
 
     def _open_again(self) -> None:
         self._session.is_damaged = False

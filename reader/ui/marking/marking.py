@@ -230,7 +230,7 @@ class Marking(QObject):
 
         Returns False, with the card still open, if the note could not be saved.
         """
-        mark, text, pending = self._open_mark, self.card.changed_text, self._session.pending_steps
+        mark, text, pending = self._open_mark, self.card.changed_text, self._session.step_runner
         before = pending.count
         if mark is not None and text is not None and not self._save(mark, text) and pending.count == before:
             return False

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 from reader.types import Annotation, Tag
 from reader.ui.codebook.tree import swatch
 from reader.ui.look.theme import Theme
-from reader.ui.model.edits import Tags
-from reader.ui.model.hierarchy import in_order
+from reader.ui.model.marks import in_order
+from reader.ui.model.steps import Tags
 
 _MAX_NAME_WIDTH = 320  # pixels; longer names are elided and shown in the tool tip
 

@@ -1,4 +1,4 @@
-"""Decides when the open article is analysed, and handles the results."""
+"""Decides when the open article is analysed, shows the findings and saves them."""
 
 from __future__ import annotations
 
@@ -6,11 +6,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from reader.errors import ReaderError
-from reader.types import Analysis, Name
+from reader.errors import LibraryError, ReaderError
+from reader.text.views import Views
+from reader.types import Analysis, Article, Name
 from reader.ui.background.deferred import DeferredCall
+from reader.ui.model import library_work
+from reader.ui.model.library_change import ChangeKind, LibraryChange
+from reader.ui.model.library_work import Amount
 
 if TYPE_CHECKING:
+    from reader.store.library import Library
     from reader.ui.model.session import Session
 
 _SAVE_DELAY = 50  # milliseconds for showing findings before they are saved
@@ -115,3 +120,91 @@ class Analyses(QObject):
             self._session.analysing = False
             self._session.noticed.emit(error)
             self._session.analysed.emit()
+
+
+class AnalysisSaving(QObject):
+    """Saves analyses and commitment rows, then emits the session's `commitments_saved`.
+
+    Commitment rows are written by one job at a time; requests made meanwhile are served together when it ends.
+    """
+
+    def __init__(self, session: Session) -> None:
+        """Save what this session shows."""
+        super().__init__(session)
+        self._session = session
+        self._busy = False
+        self._save_again = False
+
+    def _library(self) -> Library | None:
+        """The library, if it is writable and no step is pending; otherwise it may lack the article."""
+        library = self._session.library
+        if library is None or library.is_read_only or self._session.step_runner.has_pending:
+            return None
+        return library
+
+    def save_analysis(self, article: Article, analysis: Analysis) -> None:
+        """Save an analysis, so that the article need not be analysed again, and its commitments as reviewed."""
+        from reader.analysis import edition
+
+        session, number = self._session, edition()
+        if self._library() is None:
+            return
+
+        def work(library: Library) -> bool:
+            return library.save_analysis(article.sha256, number, analysis)
+
+        def done(has_article: bool) -> None:
+            if has_article:
+                session.library_changed.emit(LibraryChange.of(ChangeKind.FINDINGS, articles=(article.sha256,)))
+
+        try:
+            session.article_storing.ensure_stored()
+        except LibraryError as error:
+            session.notice(error)
+        else:
+            library_work.run(session, Amount(commitments=len(analysis.commitments)), work, done)
+        if session.analysis is analysis:
+            self.save_commitments()
+
+    def save_commitments(self) -> None:
+        """Update the library's commitment rows of the open article."""
+        session, library = self._session, self._library()
+        if library is None or session.views is None:
+            return
+        if self._busy:
+            self._save_again = True
+            return
+        views, reviewed = session.views, session.reviewed_commitments
+        article, reading = views.article, views.reading
+
+        def work(own: Library) -> bool:
+            # Views are not thread-safe.
+            return own.workbench.save(
+                article.sha256, reviewed, views if own is library else Views(article, reading, views)
+            )
+
+        def done(has_article: bool) -> None:
+            if has_article and session.library is library:
+                library.workbench.note_saved(article.sha256, reviewed)
+            self._end()
+
+        def failed(error: ReaderError) -> None:
+            session.notice(error)
+            self._end()
+
+        self._busy = True
+        try:
+            session.article_storing.ensure_stored()
+            changed = 0 if library.workbench.can_update(article.sha256) else len(reviewed)
+        except LibraryError as error:
+            failed(error)
+        else:
+            library_work.run(session, Amount(commitments=changed), work, done, failed)
+
+    def _end(self) -> None:
+        self._busy = False
+        if self._save_again:
+            self._save_again = False
+            self.save_commitments()
+        else:
+            self._session.commitments_saved.emit()

@@ -1,11 +1,7 @@
-"""The user's changes: marks, tags, memos, decisions and the reading of an article, each an undoable step.
-
-A step is written to the library first, then shown, then signalled.
-"""
+"""The user's changes: marks, tags, memos, decisions and the reading of an article, each an undoable step."""
 
 from __future__ import annotations
 
-import contextlib
 import uuid
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
@@ -13,34 +9,28 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from reader.errors import LibraryBusy, LibraryError, ReaderError
 from reader.store import times
 from reader.store.selectors import new_annotation, selectors
 from reader.types import Annotation, Commitment, Decision, Entity, Name, Reading, Reviewed, Span, Status, Tag, Term
-from reader.ui.background import garbage_collection
-from reader.ui.model import applying
-from reader.ui.model.edits import Edits, Tags, lacking, retagged, sides
-from reader.ui.model.history import History, State, Step
+from reader.ui.model import library_work
 from reader.ui.model.library_change import ChangeKind, LibraryChange
-from reader.ui.model.reviewed_findings import anchor
+from reader.ui.model.library_work import Amount
+from reader.ui.model.reviewing import anchor
 from reader.ui.model.session import Session
+from reader.ui.model.steps import Edits, History, Retagging, State, Step, Tags, lacking, sides
 
 if TYPE_CHECKING:
     from reader.store.library import Library
 
-_SYNC_LIMIT = 200  # marks before and after, written without a job
-_RENAME_LIMIT = 1000  # marks of the open article, renamed without a job
-
 
 class Changes(QObject):
-    """Writes to the library; each call is one step of the single `history`."""
+    """Each call is one step of the single `history`, written by the session's step runner."""
 
     def __init__(self, session: Session) -> None:
         """Change what this session shows."""
         super().__init__(session)
         self._session = session
         self.history = History()
-        self.busy = False  # a job is writing a large step
 
     # Marks
 
@@ -52,26 +42,21 @@ class Changes(QObject):
         return made if self.put(made) else None
 
     def put(self, made: Annotation) -> bool:
-        """Write a new mark, and activate it if its article is open."""
+        """Write a new mark, and activate it if its article is open. Returns whether it was written."""
         session = self._session
-        if not self.replace(self.tr("mark"), (), (made,)):
-            return False
-        if session.views is not None and session.views.article.sha256 == made.article:
-            session.select(None)
-            session.activate(annotation=made.id)
-        return True
+
+        def activate(_: Step) -> None:
+            if session.views is not None and session.views.article.sha256 == made.article:
+                if session.selection == made.span:
+                    session.select(None)
+                session.activate(annotation=made.id)
+
+        return self.replace(self.tr("mark"), (), (made,), activate)
 
     def mark_all(self, made: Iterable[Annotation], written: Callable[[], object]) -> bool:
         """Add annotations to the open article as one step; calls `written` once they are on disk."""
         after = tuple(made)
-        state = State(after, lacking(after, self._session.tags))
-        step = Step(self.tr("marking of all occurrences"), self._article(State(), state), State(), state)
-
-        def record(step: Step) -> None:
-            self.history.push(step)
-            written()
-
-        return bool(after) and self._run(step, record)
+        return bool(after) and self.replace(self.tr("marking of all occurrences"), (), after, lambda _: written())
 
     def retag(self, annotation: Annotation, tags: Iterable[str]) -> bool:
         """Replace the tags of an annotation."""
@@ -79,31 +64,12 @@ class Changes(QObject):
         return self.retag_all([annotation], lambda _: wanted)
 
     def retag_all(self, marks: Sequence[Annotation], tags: Tags) -> bool:
-        """Replace the tags of annotations with what `tags` returns, as one step. Returns whether anything changed.
+        """Replace the tags of annotations with what `tags` returns, as one step. A job may call `tags`.
 
-        For many annotations a job computes the edits and calls `tags`; no other step is accepted meanwhile.
+        Returns whether that was or is being written.
         """
-        session, label = self._session, self.tr("tag change")
-        if len(marks) <= _SYNC_LIMIT or self.busy or session.library is None or session.pending_steps.has_pending:
-            return self._edit(label, retagged(marks, tags))
-
-        def work() -> Edits:
-            changed = retagged(marks, tags)
-            garbage_collection.freeze()
-            return changed
-
-        def done(changed: Edits) -> None:
-            self.busy = False
-            self._edit(label, changed)
-
-        def failed(error: ReaderError) -> None:
-            self.busy = False
-            session.notice(error)
-
-        self.busy = True
-        garbage_collection.collect()
-        session.jobs.run(work, done, failed)
-        return True
+        step = Retagging(self.tr("tag change"), marks, tags, self._session.tags)
+        return self._session.step_runner.run(step, self.history.push)
 
     def write_note(self, annotation: Annotation, note: str) -> bool:
         """Write the note of an annotation."""
@@ -120,11 +86,8 @@ class Changes(QObject):
     def edit_all(self, label: str, pairs: Iterable[tuple[Annotation, Annotation]]) -> bool:
         """Change annotations from the first to the second of each pair as one step, updated now."""
         now = times.now()
-        return self._edit(label, [(was, is_._replace(updated=now)) for was, is_ in pairs if was != is_])
-
-    def _edit(self, label: str, changed: Edits) -> bool:
-        before, after = sides(changed)
-        return bool(changed) and self.replace(label, before, after)
+        before, after = sides([(was, is_._replace(updated=now)) for was, is_ in pairs if was != is_])
+        return bool(before) and self.replace(label, before, after)
 
     def delete(self, annotation: Annotation) -> bool:
         """Delete an annotation; undo restores it with the same id."""
@@ -135,13 +98,19 @@ class Changes(QObject):
         gone = tuple(annotations)
         return bool(gone) and self.replace(self.tr("deletion"), gone, ())
 
-    def replace(self, label: str, before: tuple[Annotation, ...], after: tuple[Annotation, ...]) -> bool:
+    def replace(
+        self,
+        label: str,
+        before: tuple[Annotation, ...],
+        after: tuple[Annotation, ...],
+        done: Callable[[Step], object] = lambda _: None,
+    ) -> bool:
         """Replace annotations of any articles, identified by id, as one step. Returns whether it was written.
 
         Ids only in `before` are removed, ids only in `after` added; times and authors are the caller's. Tags that the
-        codebook lacks are added to it.
+        codebook lacks are added to it. Calls `done` once the step is written and shown.
         """
-        return self._do(label, State(before), State(after, lacking(after, self._session.tags)))
+        return self._do(label, State(before), State(after, lacking(after, self._session.tags)), done)
 
     # Tags and memos
 
@@ -217,36 +186,37 @@ class Changes(QObject):
 
     def set_terms(self, terms: tuple[Term, ...]) -> None:
         """Set the conversion terms of the library; not undoable, since the list can be edited back."""
-        if self._session.library is None or self._session.views is None:
-            return
-        try:
-            self._session.library.set_terms(terms)
-        except LibraryError as error:
-            self._session.notice(error)
-        else:
-            self._session.reread(self._session.views.reading._replace(terms=terms))
+        session, views = self._session, self._session.views
+        if views is not None:
+            library_work.run(
+                session,
+                Amount(),
+                lambda library: library.set_terms(terms),
+                lambda _: session.reread(views.reading._replace(terms=terms)),
+            )
 
     def set_names(self, names: Iterable[Name]) -> None:
         """Set the names of the library; not undoable, since the list can be edited back."""
         session, wanted = self._session, tuple(names)
-        library = session.library
-        if library is None:
+        if session.library is None:
             session.noticed.emit(self.tr("The library is not open, so names cannot be saved."))
             return
-        try:
+
+        def work(library: Library) -> tuple[Name, ...]:
             with library.transaction():
                 known = library.names.all()
                 for text in {name.text for name in known} - {name.text for name in wanted}:
                     library.names.drop(text)
                 for name in wanted:
                     if name not in known:
-                        library.names.put(name, session.author)
-                kept = library.names.all()
-        except LibraryError as error:
-            session.notice(error)
-        else:
+                        library.names.put(name, library.author)
+                return library.names.all()
+
+        def done(kept: tuple[Name, ...]) -> None:
             session.library_changed.emit(LibraryChange.of(ChangeKind.NAMES))
             session.analyses.set_names(kept)
+
+        library_work.run(session, Amount(), work, done)
 
     # Undo and redo
 
@@ -254,110 +224,13 @@ class Changes(QObject):
         """Undo the last step, opening its article if necessary."""
         step = self.history.undoable
         if step:
-            self._run(step.reverted(), lambda _: self.history.back(), navigate=True)
+            self._session.step_runner.run(step.reverted(), self.history.back, self._return, may_wait=False)
 
     def redo(self) -> None:
         """Redo the step undone last."""
         step = self.history.redoable
         if step:
-            self._run(step, lambda _: self.history.forward(), navigate=True)
-
-    def _do(self, label: str, before: State, after: State) -> bool:
-        step = Step(label, self._article(before, after), before, after)
-        return self._run(step, self.history.push)
-
-    def _article(self, before: State, after: State) -> str | None:
-        """The article a step concerns: that of its marks, else the open one."""
-        articles = {each.article for each in (*before.annotations, *after.annotations)}
-        if len(articles) == 1:
-            return articles.pop()
-        if articles or before.tags or after.tags or self._session.views is None:
-            return None
-        return self._session.views.article.sha256
-
-    def _run(self, step: Step, record: Callable[[Step], None], navigate: bool = False) -> bool:
-        """Write a step, then show it and move in the history. All steps go through here.
-
-        Returns whether it was written or, if large, is being written in a job; no other step is accepted meanwhile.
-        `navigate` makes the window go to the affected place.
-        """
-        session = self._session
-        if session.library is None:
-            session.noticed.emit(self._closed(step))
-            return False
-        settle = partial(self._settle, record, navigate)
-        if session.pending_steps.has_pending:
-            return session.pending_steps.add(step, settle, navigate)
-        if self.busy:
-            session.noticed.emit(self.tr("The last change is still being saved. Try again in a moment."))
-            return False
-        try:
-            session.article_storing.ensure_stored()
-            if self._is_large(step):
-                self._write_in_background(session.library, step, record, navigate)
-                return True
-            applying.write(session.library, step, session.author)
-        except LibraryBusy:
-            return session.pending_steps.add(step, settle, navigate)
-        except (LibraryError, LookupError) as error:
-            self._fail(error)
-            return False
-        settle(step)
-        return True
-
-    def _is_large(self, step: Step) -> bool:
-        if len(step.before.annotations) + len(step.after.annotations) > _SYNC_LIMIT:
-            return True
-        return len(self._session.annotations) > _RENAME_LIMIT and applying.renames(step)
-
-    def _write_in_background(
-        self, library: Library, step: Step, record: Callable[[Step], None], navigate: bool
-    ) -> None:
-        """Write a step and compute the resulting marks in a job."""
-        session, author = self._session, self._session.author
-        settle = partial(self._settle, record, navigate)
-        before, article = session.annotations, session.views.article.sha256 if session.views is not None else None
-
-        def work() -> list[Annotation] | Exception:
-            with contextlib.closing(library.new_connection()) as connection:
-                try:
-                    applying.write(connection, step, author)
-                except (LibraryError, LookupError) as error:
-                    return error
-            marks = applying.marks_after(before, step, article)
-            garbage_collection.freeze()
-            return marks
-
-        def done(found: list[Annotation] | Exception) -> None:
-            self.busy = False
-            if isinstance(found, LibraryBusy):
-                session.pending_steps.add(step, settle, navigate)
-            elif isinstance(found, Exception):
-                self._fail(found)
-            else:
-                settle(step, found if session.annotations is before else None)  # else marks were reloaded meanwhile
-
-        self.busy = True
-        garbage_collection.collect()
-        session.jobs.run(work, done, done)
-
-    def _fail(self, error: Exception) -> None:
-        session = self._session
-        if isinstance(error, LibraryError):
-            session.notice(error)
-            return
-        session.noticed.emit(self.tr("This item is no longer in the library. The current state is shown."))
-        session.library_sync.reload_annotations()
-
-    def _settle(
-        self, record: Callable[[Step], None], navigate: bool, step: Step, marks: list[Annotation] | None = None
-    ) -> None:
-        """Show a written step; `marks` are the resulting marks of the open article, if known."""
-        record(step)
-        applying.show(self._session, step, marks)
-        applying.notify(self._session, step)
-        if navigate:
-            self._return(step)
+            self._session.step_runner.run(step, self.history.forward, self._return, may_wait=False)
 
     def _return(self, step: Step) -> None:
         """Go to the place of an undone or redone change, which may be out of view or in another article."""
@@ -378,7 +251,15 @@ class Changes(QObject):
         elif marks:
             session.reveal(marks[0].span)
 
-    def _closed(self, step: Step) -> str:
-        if step.before.decisions or step.after.decisions:
-            return self.tr("The library is not open, so decisions cannot be saved.")
-        return self.tr("The library is not open, so nothing can be marked.")
+    def _do(self, label: str, before: State, after: State, done: Callable[[Step], object] = lambda _: None) -> bool:
+        step = Step(label, self._article(before, after), before, after)
+        return self._session.step_runner.run(step, self.history.push, done)
+
+    def _article(self, before: State, after: State) -> str | None:
+        """The article a step concerns: that of its marks, else the open one."""
+        articles = {each.article for each in (*before.annotations, *after.annotations)}
+        if len(articles) == 1:
+            return articles.pop()
+        if articles or before.tags or after.tags or self._session.views is None:
+            return None
+        return self._session.views.article.sha256

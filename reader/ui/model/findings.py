@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from reader.types import Annotation
     from reader.ui.background.disposal import Disposal
-    from reader.ui.model.reviewed_findings import ReviewedFindings
+    from reader.ui.model.reviewing import ReviewedFindings
 
 
 class Findings:
@@ -26,11 +26,7 @@ class Findings:
         next_mark_at: Callable[[int], str | None]
         active_changed: SignalInstance
         visited: SignalInstance
-
-        @property
-        def disposal(self) -> Disposal:
-            """Frees old findings in small slices."""
-            raise NotImplementedError
+        disposal: Disposal
 
     analysis: Analysis | None
     glimpse: Analysis | None
@@ -46,7 +42,7 @@ class Findings:
     @property
     def reviewed(self) -> ReviewedFindings:
         """Commitments and entities with the current decisions applied."""
-        from reader.ui.model.reviewed_findings import ReviewedFindings
+        from reader.ui.model.reviewing import ReviewedFindings
 
         now, found = self._reviewed, self.analysis or self.glimpse
         if now is None or now.analysis is not found or now.decisions is not self.decisions:

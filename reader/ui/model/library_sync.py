@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-import contextlib
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
 
 from reader.errors import LibraryBusy, LibraryError, ReaderError
-from reader.types import Analysis
+from reader.types import Analysis, Annotation, Span
 from reader.ui.background import garbage_collection
 from reader.ui.background.deferred import DeferredCall
+from reader.ui.model import library_work
+from reader.ui.model.library_work import Amount
 from reader.ui.model.session import Session
 
-_SYNC_LIMIT = 100_000  # code points of an article loaded before it is painted
+if TYPE_CHECKING:
+    from reader.store.library import Library
+
 _SYNC_DELAY = 2  # milliseconds; lets the tags be shown first
-_LOAD_DELAY = 20  # milliseconds; lets a long page be painted first
+_LOAD_DELAY = 20  # milliseconds; lets a long page, or one with many marks, be painted first
 
 
 class LibrarySync(QObject):
@@ -54,7 +57,7 @@ class LibrarySync(QObject):
 
         def ready(_: Any) -> None:
             from reader.store.library import Library
-            from reader.ui.model.pending_steps import BUSY_TIMEOUT
+            from reader.ui.model.step_runner import BUSY_TIMEOUT
 
             try:
                 session.library = Library.open(path, session.author, language)
@@ -106,7 +109,6 @@ class LibrarySync(QObject):
         if session.views is None or session.fields is None or library is None:
             return
         article = session.views.article
-        is_short = len(article.text) <= _SYNC_LIMIT
         self._later.stop()
         self.awaits_analysis = False
         session.article_storing.forget()
@@ -116,56 +118,50 @@ class LibrarySync(QObject):
             known = library.has_analysis(article.sha256, edition())
             if not known:
                 session.analyses.start()  # runs in parallel with the rest
-            found = library.analysis(article.sha256, edition()) if known and is_short else None
-            if is_short:
-                session.article_storing.store()
-            else:
-                session.article_storing.expect_store()
-                self._later.start(_LOAD_DELAY)
+            session.article_storing.expect_store()
             session.annotation_loading.load()
             session.decisions = tuple(library.decisions.of(article.sha256))
             session.memo = library.memos.get(article.sha256)
         except LibraryBusy:
-            session.pending_steps.sync_first(self.sync)
+            session.step_runner.sync_first(self.sync)
             return
         except LibraryError as error:
             session.notice(error)
             return
-        self.awaits_analysis = known and not is_short
+        self.awaits_analysis = known
         session.annotations_changed.emit()
         session.memo_changed.emit()
-        if found is not None:
-            self._show(found)
-        elif not known:
+        if not known:
             session.decisions_changed.emit()
+        if library_work.is_large(Amount(length=len(article.text))):
+            self._later.start(_LOAD_DELAY)
+        else:
+            self._continue()
 
     def _continue(self) -> None:
-        """Store a long article and load its analysis, after the page is painted."""
+        """Store the article and load its analysis; if it is long, after the page is painted."""
         from reader.analysis import edition
 
-        session, library = self._session, self._session.library
-        if session.views is None or library is None:
+        session = self._session
+        if session.views is None or session.library is None:
             return
         article = session.views.article
-        session.article_storing.store_in_background()
-        if session.analysis is not None or session.analysing:
-            self.awaits_analysis = False
+        session.article_storing.store()
+        if not self.awaits_analysis:
             return
 
-        def work() -> Analysis | None:
-            with contextlib.closing(library.new_connection()) as connection:
-                found = connection.analysis(article.sha256, edition())
-            garbage_collection.freeze()
-            return found
+        def work(library: Library) -> Analysis | None:
+            return library.analysis(article.sha256, edition())
 
         def done(found: Analysis | None) -> None:
-            if session.views is None or session.views.article is not article or session.analysis is not None:
+            if session.views is None or session.views.article is not article:
                 return
             self.awaits_analysis = False
             if found is None:  # it was deleted meanwhile
                 session.analyses.retry()
-            else:
-                self._show(found)
+            elif not session.analysing:
+                session.analysis = found
+                session.analysed.emit()
 
         def failed(error: ReaderError) -> None:
             session.notice(error)
@@ -173,13 +169,8 @@ class LibrarySync(QObject):
                 self.awaits_analysis = False
                 session.analysed.emit()
 
-        garbage_collection.collect()
         session.jobs.drop(self._job)
-        self._job = session.jobs.run(work, done, failed)
-
-    def _show(self, found: Analysis) -> None:
-        self._session.analysis = found
-        self._session.analysed.emit()
+        self._job = library_work.run(session, Amount(length=len(article.text)), work, done, failed)
 
     def reload(self) -> None:
         """Reload what the library holds for the open article after an external write."""
@@ -215,3 +206,59 @@ class LibrarySync(QObject):
             return
         session.tags_changed.emit()
         session.annotations_changed.emit()
+
+
+class AnnotationLoading(QObject):
+    """Fills `session.annotations`; `complete` tells whether all marks of the article are loaded."""
+
+    def __init__(self, session: Session) -> None:
+        """Start with nothing loaded."""
+        super().__init__(session)
+        self._session = session
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_LOAD_DELAY)
+        self._timer.timeout.connect(self._load_rest)
+        self._job = 0
+        self._amount = Amount()
+        self.complete = True
+
+    def load(self) -> None:
+        """Load the marks of the open article; raises LibraryError.
+
+        The caller emits the signal for the marks loaded at once; this object emits it for the rest.
+        """
+        session = self._session
+        self._timer.stop()
+        session.jobs.drop(self._job)
+        if session.library is None or session.views is None:
+            return
+        sha256 = session.views.article.sha256
+        self._amount = Amount(read=session.library.annotations.count(sha256))
+        self.complete = not library_work.is_large(self._amount)
+        within = None if self.complete else self._visible_span()
+        session.annotations = session.library.annotations.of(sha256, within)
+        if not self.complete:
+            self._timer.start()
+
+    def _visible_span(self) -> Span:
+        assert self._session.views is not None
+        paragraphs = self._session.views.paragraphs
+        first, last = self._session.visible_paragraphs()
+        return Span(paragraphs[first].start, paragraphs[min(last, len(paragraphs) - 1)].end)
+
+    def _load_rest(self) -> None:
+        session = self._session
+        if session.views is None:
+            return
+        sha256, before = session.views.article.sha256, session.annotations
+
+        def done(found: list[Annotation]) -> None:
+            if session.annotations is not before:  # marks changed meanwhile
+                self._load_rest()
+                return
+            self.complete = True
+            session.annotations = found
+            session.annotations_changed.emit()
+
+        self._job = library_work.run(session, self._amount, lambda library: library.annotations.of(sha256), done)

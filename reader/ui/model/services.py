@@ -3,140 +3,64 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, cast
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
     from reader.ui.background.disposal import Disposal
     from reader.ui.background.jobs import AnalysisProcess, Jobs
     from reader.ui.background.progress import Progress
     from reader.ui.background.query_processes import ResearchProcess, TextDiffProcess
-    from reader.ui.model.analyses import Analyses
-    from reader.ui.model.analysis_saving import AnalysisSaving
-    from reader.ui.model.annotation_loading import AnnotationLoading
-    from reader.ui.model.article_storing import ArticleStoring
+    from reader.ui.model.analyses import Analyses, AnalysisSaving
     from reader.ui.model.changes import Changes
-    from reader.ui.model.library_sync import LibrarySync
-    from reader.ui.model.pending_steps import PendingSteps
+    from reader.ui.model.library_sync import AnnotationLoading, LibrarySync
     from reader.ui.model.reviewing import Reviewing
     from reader.ui.model.session import Session
-    from reader.ui.model.versioning import Versioning
+    from reader.ui.model.step_runner import StepRunner
+    from reader.ui.model.storing import ArticleStoring, Versioning
+
+
+def _service(module: str, name: str) -> Any:
+    """An attribute that a class of a module makes for the session on first use."""
+    return cached_property(lambda session: getattr(import_module(module), name)(session))
 
 
 class SessionServices:
     """The part of a session that holds its services."""
 
+    jobs: Jobs = _service("reader.ui.background.jobs", "Jobs")
+    """Short background jobs."""
+    slow_jobs: Jobs = _service("reader.ui.background.jobs", "Jobs")
+    """Long background jobs: backups, exports, imports, merging. Short jobs do not wait for them."""
+    disposal: Disposal = _service("reader.ui.background.disposal", "Disposal")
+    """Frees the findings of closed articles in small slices."""
+    progress: Progress = _service("reader.ui.background.progress", "Progress")
+    """The running tasks that may take long."""
+    changes: Changes = _service("reader.ui.model.changes", "Changes")
+    """The user's changes, with undo and redo."""
+    step_runner: StepRunner = _service("reader.ui.model.step_runner", "StepRunner")
+    """Writes the user's changes, now or once another program has finished writing."""
+    analysis_saving: AnalysisSaving = _service("reader.ui.model.analyses", "AnalysisSaving")
+    """Writes findings to the library."""
+    reviewing: Reviewing = _service("reader.ui.model.reviewing", "Reviewing")
+    """The user's decisions on the active commitment or name."""
+    versioning: Versioning = _service("reader.ui.model.storing", "Versioning")
+    """Makes a changed file a new version of its article."""
+    analyser: AnalysisProcess = _service("reader.ui.background.jobs", "AnalysisProcess")
+    """The child process that analyses articles."""
+    analyses: Analyses = _service("reader.ui.model.analyses", "Analyses")
+    """Decides when the open article is analysed."""
+    library_sync: LibrarySync = _service("reader.ui.model.library_sync", "LibrarySync")
+    """Keeps the open article and the library in sync."""
+    article_storing: ArticleStoring = _service("reader.ui.model.storing", "ArticleStoring")
+    """Adds the open article to the library."""
+    annotation_loading: AnnotationLoading = _service("reader.ui.model.library_sync", "AnnotationLoading")
+    """Loads the marks of the open article from the library."""
+    research: ResearchProcess = _service("reader.ui.background.query_processes", "ResearchProcess")
+    """The child process that queries the whole library."""
+    text_diff: TextDiffProcess = _service("reader.ui.background.query_processes", "TextDiffProcess")
+    """The child process that compares texts."""
+
     @property
     def _session(self) -> Session:
         return cast("Session", self)
-
-    @cached_property
-    def jobs(self) -> Jobs:
-        """Short background jobs."""
-        from reader.ui.background.jobs import Jobs
-
-        return Jobs(self._session)
-
-    @cached_property
-    def slow_jobs(self) -> Jobs:
-        """Long background jobs: backups, exports, imports, merging. Short jobs do not wait for them."""
-        from reader.ui.background.jobs import Jobs
-
-        return Jobs(self._session)
-
-    @cached_property
-    def disposal(self) -> Disposal:
-        """Frees the findings of closed articles in small slices."""
-        from reader.ui.background.disposal import Disposal
-
-        return Disposal(self._session)
-
-    @cached_property
-    def progress(self) -> Progress:
-        """The running tasks that may take long."""
-        from reader.ui.background.progress import Progress
-
-        return Progress(self._session)
-
-    @cached_property
-    def changes(self) -> Changes:
-        """The user's changes, with undo and redo."""
-        from reader.ui.model.changes import Changes
-
-        return Changes(self._session)
-
-    @cached_property
-    def pending_steps(self) -> PendingSteps:
-        """Steps that wait because another program is writing to the library."""
-        from reader.ui.model.pending_steps import PendingSteps
-
-        return PendingSteps(self._session)
-
-    @cached_property
-    def analysis_saving(self) -> AnalysisSaving:
-        """Writes findings to the library."""
-        from reader.ui.model.analysis_saving import AnalysisSaving
-
-        return AnalysisSaving(self._session)
-
-    @cached_property
-    def reviewing(self) -> Reviewing:
-        """The user's decisions on the active commitment or name."""
-        from reader.ui.model.reviewing import Reviewing
-
-        return Reviewing(self._session)
-
-    @cached_property
-    def versioning(self) -> Versioning:
-        """Makes a changed file a new version of its article."""
-        from reader.ui.model.versioning import Versioning
-
-        return Versioning(self._session)
-
-    @cached_property
-    def analyser(self) -> AnalysisProcess:
-        """The child process that analyses articles."""
-        from reader.ui.background.jobs import AnalysisProcess
-
-        return AnalysisProcess(self._session)
-
-    @cached_property
-    def analyses(self) -> Analyses:
-        """Decides when the open article is analysed."""
-        from reader.ui.model.analyses import Analyses
-
-        return Analyses(self._session)
-
-    @cached_property
-    def library_sync(self) -> LibrarySync:
-        """Keeps the open article and the library in sync."""
-        from reader.ui.model.library_sync import LibrarySync
-
-        return LibrarySync(self._session)
-
-    @cached_property
-    def article_storing(self) -> ArticleStoring:
-        """Adds the open article to the library."""
-        from reader.ui.model.article_storing import ArticleStoring
-
-        return ArticleStoring(self._session)
-
-    @cached_property
-    def annotation_loading(self) -> AnnotationLoading:
-        """Loads the marks of the open article from the library."""
-        from reader.ui.model.annotation_loading import AnnotationLoading
-
-        return AnnotationLoading(self._session)
-
-    @cached_property
-    def text_diff(self) -> TextDiffProcess:
-        """The child process that compares texts."""
-        from reader.ui.background.query_processes import TextDiffProcess
-
-        return TextDiffProcess(self._session)
-
-    @cached_property
-    def research(self) -> ResearchProcess:
-        """The child process that queries the whole library."""
-        from reader.ui.background.query_processes import ResearchProcess
-
-        return ResearchProcess(self._session)

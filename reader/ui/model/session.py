@@ -6,22 +6,18 @@ The session knows no widgets. Widgets call its methods and follow its signals. T
 
 from __future__ import annotations
 
-import contextlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from reader.errors import InputError, LibraryDamaged, LibraryError, ReaderError
-from reader.text.load import is_document, load
+from reader.errors import LibraryDamaged, ReaderError
 from reader.text.views import Views
 from reader.types import (
     Analysis,
-    Article,
     Decision,
     EntityType,
-    Fields,
     Name,
     Normal,
     Reading,
@@ -30,8 +26,8 @@ from reader.types import (
     Tag,
 )
 from reader.ui.model.findings import Findings
-from reader.ui.model.services import SessionServices
-from reader.ui.model.shown_marks import ShownMarks
+from reader.ui.model.marks import ShownMarks
+from reader.ui.model.opening import Opening
 
 if TYPE_CHECKING:
     from reader.store.library import Library
@@ -40,13 +36,9 @@ if TYPE_CHECKING:
 
 _WARM_AFTER = 3000  # milliseconds after opening
 _DEFAULT_VISIBLE = 40  # paragraphs, if the visible ones are unknown
-_SYNC_LIMIT = 256 * 1024  # bytes; a file up to this size is read and decoded in a millisecond or two
-_SYNC_LENGTH = 100_000  # code points of an article opened without a job
-
-_Answer = TypeVar("_Answer")
 
 
-class Session(SessionServices, Findings, ShownMarks, QObject):
+class Session(Opening, Findings, ShownMarks, QObject):
     """The state the window shows.
 
     Most signals carry nothing: read the attribute a signal is named for. `library_changed` carries a `LibraryChange`.
@@ -87,7 +79,6 @@ class Session(SessionServices, Findings, ShownMarks, QObject):
         self.is_damaged = False  # nothing may be written to it
         self.without_library = False  # it could not be opened; the user has seen the error
         self.views: Views | None = None
-        self._fields: Fields | None = None
         self.script = script
         self.normal = Normal()
         self.author = ""
@@ -109,8 +100,6 @@ class Session(SessionServices, Findings, ShownMarks, QObject):
         self.active_annotation: str | None = None
         self.active_entity: tuple[EntityType, str] | None = None
         self.activated_by_place = False  # activated by going to a place of the page
-        self._opening_job = 0
-        self.from_file = False
         self.is_warm = False  # conversion data is loaded
         self._warming = QTimer(self)
         self._warming.setSingleShot(True)
@@ -118,140 +107,7 @@ class Session(SessionServices, Findings, ShownMarks, QObject):
         self.pending_notice: ReaderError | None = None
         self.error_details = ""  # causes of the error being shown
 
-    # Opening
-
-    def open_file(self, path: str, encoding: str | None = None) -> None:
-        """Open a file, decoded with `encoding` if given. The open article stays if the file cannot be read.
-
-        A short text is read at once; long texts and all documents are read in a job.
-        """
-        self._cancel_opening()
-        if self._is_library(path):
-            self.notice(InputError(self.tr("This file is the library itself. Choose an article.")))
-            return
-        if _opens_at_once(path):
-            try:
-                article = load(path, encoding)
-            except ReaderError as error:
-                self.notice(error)
-            else:
-                self.open_article(article, from_file=True)
-            return
-        self._open_in_background(lambda: load(path, encoding), Reading(normal=self.normal), from_file=True)
-        self.opening_changed.emit()
-
-    def _open_in_background(
-        self,
-        load_article: Callable[[], Article | None],
-        reading: Reading,
-        from_file: bool,
-        then: Callable[[], object] = lambda: None,
-    ) -> None:
-        """Open the article that `load_article` returns, if any, after a job has prepared its views and fields."""
-
-        def work() -> tuple[Views, Fields] | None:
-            article = load_article()
-            if article is None:
-                return None
-            views = Views(article, reading).prepare()
-            return views, _fields_of(views)
-
-        def done(found: tuple[Views, Fields] | None) -> None:
-            self._end_opening()
-            if found is not None:
-                self.open_article(found[0].article, from_file, found)
-                then()
-
-        self._opening_job = self.jobs.run(work, done, self._fail_opening)
-
-    def _is_library(self, path: str) -> bool:
-        """Whether a file is the library itself; reading it as an article would drop SQLite's locks on it."""
-        with contextlib.suppress(OSError):
-            return self.library is not None and Path(path).samefile(self.library.path)
-        return False
-
-    def _fail_opening(self, error: ReaderError) -> None:
-        self._end_opening()
-        self.notice(error)
-
-    def _cancel_opening(self) -> None:
-        if self._opening_job:
-            self.jobs.drop(self._opening_job)
-            self._end_opening()
-
-    def _end_opening(self) -> None:
-        self._opening_job = 0
-        self.opening_changed.emit()
-
-    @property
-    def opening(self) -> bool:
-        """Whether a job is reading a file."""
-        return self._opening_job != 0
-
-    def open_article(
-        self, article: Article, from_file: bool = False, found: tuple[Views, Fields] | None = None
-    ) -> None:
-        """Show an article; its marks and analysis follow as soon as the library is open.
-
-        An article just read from its file may be a new version of the one the library has for that file. `found` holds
-        views and fields prepared in advance; it is used if the reading matches.
-        """
-        self._cancel_opening()
-        self.leaving.emit()
-        self.from_file = from_file
-        if self.analysing or self.analysis is not None:  # do not load `analyses` before the first paint
-            self.analyses.stop_if_busy()
-        if self.views is not None:
-            old = self._reviewed.disposables() if self._reviewed is not None else ()
-            self.disposal.add(*old, self.annotations, self.views.paragraphs, *self.views.leave())
-        reading = self.reading_of(article)
-        if found is not None and found[0].reading == reading:
-            self.views, self._fields = found
-        else:
-            self.views, self._fields = Views(article, reading, found[0] if found is not None else None), None
-        self.analysis, self.glimpse, self.annotations, self.decisions, self.memo = None, None, [], (), None
-        self.selection = self.active_commitment = self.active_annotation = self.active_entity = None
-        self.opened.emit()
-        if self.library is not None:
-            self.library_sync.sync()
-        elif self.without_library:
-            self.analyses.start()
-
-    def open_stored(self, sha256: str, then: Callable[[], object] = lambda: None) -> None:
-        """Open an article of the library synchronously, whatever its length, and call `then`."""
-        article = self._query(lambda library: library.article(sha256))
-        if article is not None:
-            self.open_article(article)
-            then()
-
-    def open_listed(self, sha256: str, then: Callable[[], object] = lambda: None) -> None:
-        """Open an article of the library; a long one is read and prepared in a job.
-
-        `then` is called once it is open, and never if it cannot be opened or another article is opened meanwhile.
-        """
-        self._cancel_opening()
-        library, length = self.library, self._query(lambda library: library.length(sha256))
-        if library is None or length is None:
-            return
-        if length <= _SYNC_LENGTH:
-            self.open_stored(sha256, then)
-            return
-
-        def load_article() -> Article | None:
-            with contextlib.closing(library.new_connection()) as connection:
-                return connection.article(sha256)
-
-        self._open_in_background(load_article, self._reading_of(sha256), False, then)
-
-    def _query(self, query: Callable[[Library], _Answer | None]) -> _Answer | None:
-        """The library's answer; None without a library or after an error, which is shown."""
-        if self.library is None:
-            return None
-        try:
-            return query(self.library)
-        except LibraryError as error:
-            self.notice(error)
-            return None
+    # Warming
 
     def warm_later(self) -> None:
         """Schedule the loading of conversion data for when the user has begun to read."""
@@ -273,32 +129,6 @@ class Session(SessionServices, Findings, ShownMarks, QObject):
         self.is_warm = True
         self.warmed.emit()
 
-    def stop(self) -> None:
-        """Cancel reading a file, or else the analysis."""
-        if self._opening_job:
-            self._cancel_opening()
-        else:
-            self.analyses.stop()
-
-    @property
-    def fields(self) -> Fields | None:
-        """The fields of the open article, computed on first use."""
-        if self._fields is None and self.views is not None:
-            self._fields = _fields_of(self.views)
-        return self._fields
-
-    def find_fields(self) -> Iterator[None]:
-        """Steps during which a job computes the fields, unless they are known or another article is opened."""
-        views, found = self.views, list[Fields]()
-        if views is None or self._fields is not None:
-            return
-        job_views = Views(views.article, views.reading, views)  # views are not thread-safe
-        job = self.jobs.run(lambda: _fields_of(job_views.prepare()), found.append, self.notice)
-        while self.views is views and self.jobs.is_pending(job):
-            yield
-        if found and self.views is views and self._fields is None:
-            self._fields = found[0]
-
     # Reading
 
     def set_script(self, script: Script) -> None:
@@ -306,14 +136,6 @@ class Session(SessionServices, Findings, ShownMarks, QObject):
         if script != self.script:
             self.script = script
             self.script_changed.emit()
-
-    def reading_of(self, article: Article) -> Reading:
-        """The user's reading of an article, as far as it is known yet."""
-        return self._reading_of(article.sha256)
-
-    def _reading_of(self, sha256: str) -> Reading:
-        stored = self._query(lambda library: library.reading(sha256))
-        return (stored or Reading())._replace(normal=self.normal)
 
     def reread(self, reading: Reading) -> None:
         """Read the open article differently; marks stay, since they refer to the source."""
@@ -400,7 +222,9 @@ class Session(SessionServices, Findings, ShownMarks, QObject):
             self.research.stop()
 
     def close(self) -> None:
-        """Stop jobs and child processes, and close the library."""
+        """Stop jobs and child processes, and close the library; a change being written is written first."""
+        if self.step_runner.busy:
+            self.jobs.finish()
         self._warming.stop()
         self.analyses.stop_if_busy()
         self.analyser.stop()
@@ -413,18 +237,3 @@ class Session(SessionServices, Findings, ShownMarks, QObject):
         if self.library is not None:
             self.library.close()
             self.library = None
-
-
-def _opens_at_once(path: str) -> bool:
-    """Whether to open a file synchronously: a short text, or one that `load` will only report an error about."""
-    file = Path(path)
-    try:
-        return not file.is_file() or (file.stat().st_size <= _SYNC_LIMIT and not is_document(path))
-    except (OSError, ValueError):
-        return True
-
-
-def _fields_of(views: Views) -> Fields:
-    from reader.text import fields
-
-    return fields.find(views)

@@ -15,6 +15,7 @@ from reader.text.views import Views
 from reader.types import Article
 from reader.ui.background.deferred import DeferredCall
 from reader.ui.look.theme import Theme
+from reader.ui.model.library_work import Amount, is_large
 from reader.ui.model.session import Session
 from reader.ui.panels.commitment_card import CommitmentCard
 from reader.ui.panels.commitment_list import CommitmentList, CommitmentWords, Shared
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from reader.store.library import Library
 
 _GROUPS = (GroupBy.SPEAKER, GroupBy.ORGANISATION, GroupBy.DEADLINE, GroupBy.FIGURE)
-_SYNC_LIMIT = 500  # commitments; more are handled in a job
-_SYNC_LENGTH = 100_000  # code points; longer articles are handled in a job
 _PREPARE_DELAY = 100  # milliseconds after an article is opened
 
 _Answer = TypeVar("_Answer")
@@ -70,7 +69,7 @@ class ArticleWorkbench:
 
     def _is_small(self) -> bool:
         views, count = self._session.views, len(self._session.reviewed_commitments)
-        return count <= _SYNC_LIMIT and views is not None and len(views.article.text) <= _SYNC_LENGTH
+        return views is not None and not is_large(Amount(commitments=count, length=len(views.article.text)))
 
     def save_findings(self) -> None:
         """Save the findings of a small article before the first query."""

@@ -12,7 +12,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from reader.types import Annotation
-from reader.ui.model.hierarchy import in_order, names_below
+from reader.ui.model.marks import in_order, names_below
 from reader.ui.model.session import Session
 from reader.ui.panels.filters import SearchField
 from reader.ui.words import named

@@ -1,19 +1,22 @@
-"""The visible marks of the open article: by coder, with their colours, and by place."""
+"""The visible marks of the open article, by coder and by place; the coders, and the tags in tree order."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, insort
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
-from reader.types import Annotation, Span, Tag
+from PySide6.QtCore import QObject, Signal
+
+from reader.errors import LibraryError
+from reader.types import Annotation, Coder, Span, Tag
+from reader.ui.model.library_change import ChangeKind, LibraryChange
+from reader.ui.model.steps import joined, text_order
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable
-
     from PySide6.QtCore import SignalInstance
 
-    from reader.ui.model.coders import Coders
     from reader.ui.model.session import Session
 
 _UNTAGGED = 7  # the quiet one of the nine tag colours
@@ -41,8 +44,6 @@ class ShownMarks:
     @cached_property
     def coders(self) -> Coders:
         """The coders of the library and which of them are shown."""
-        from reader.ui.model.coders import Coders
-
         return Coders(cast("Session", self))
 
     @property
@@ -67,7 +68,7 @@ class ShownMarks:
                     at += 1
                 del now[at]
             for each in coming:
-                insort(now, each, key=_order)
+                insort(now, each, key=text_order)
             self._step = self._annotations, now, going + coming
         by_id, self.annotations = self._by_id, now
         if by_id is not None:
@@ -97,8 +98,8 @@ class ShownMarks:
         now = self.mark_of(moved.id) if moved is not None else None
         if moved is not None and now is not None and self.coders.shows(now):
             shown = list(self.shown)
-            del shown[bisect_left(shown, _order(now), key=_order)]
-            insort(shown, moved, key=_order)
+            del shown[bisect_left(shown, text_order(now), key=text_order)]
+            insort(shown, moved, key=text_order)
             self._shown = shown
 
     def show_other_marks(self) -> None:
@@ -153,15 +154,104 @@ class ShownMarks:
         return [each for each in map(self.mark_of, self._visited) if each is not None]
 
 
-def joined(annotations: Iterable[Annotation], gone: Container[str], come: Iterable[Annotation]) -> list[Annotation]:
-    """Marks without the ids in `gone` and with those in `come`, in text order; thread-safe."""
-    return sorted([*(each for each in annotations if each.id not in gone), *come], key=_order)
-
-
 def _place(annotation: Annotation) -> Span:
     return annotation.span
 
 
-def _order(annotation: Annotation) -> tuple[Span, str]:
-    """Sort key for text order."""
-    return annotation.span, annotation.id
+class Coders(QObject):
+    """The coders of the library. Signal: `changed` when colours or visibility change.
+
+    Marks of `hidden` coders are neither on the page nor in the panel. `colours_page` colours marks by coder, not tag.
+    """
+
+    changed = Signal()
+
+    def __init__(self, session: Session) -> None:
+        """Follow the session's library."""
+        super().__init__(session)
+        self._session = session
+        self._colours: dict[str, int] = {}
+        self.hidden: frozenset[str] = frozenset()
+        self.colours_page = False
+        session.library_opened.connect(self._forget)
+        session.library_changed.connect(self._follow)
+
+    def _follow(self, change: LibraryChange) -> None:
+        if change.concerns(ChangeKind.MARKS):
+            self._forget()
+
+    def _forget(self) -> None:
+        self._colours = {}
+
+    def all(self) -> list[Coder]:
+        """All coders with marks or a colour, and the current one, by name."""
+        found: list[Coder] = []
+        if self._session.library is not None:
+            try:
+                found = self._session.library.codebook.coders()
+            except LibraryError as error:
+                self._session.notice(error)
+        names = {coder.name for coder in found}
+        if self._session.author not in names:
+            used = [coder.colour for coder in found]
+            found.append(Coder(self._session.author, min(range(9), key=used.count)))
+        return sorted(found)
+
+    def colour(self, name: str) -> int:
+        """The colour of a coder."""
+        if name not in self._colours:
+            self._colours = {coder.name: coder.colour for coder in self.all()}
+            self._colours.setdefault(name, 0)
+        return self._colours[name]
+
+    def shows(self, annotation: Annotation) -> bool:
+        """Whether the mark's coder is visible."""
+        return annotation.author not in self.hidden
+
+    def choose(self, author: str, colours: dict[str, int], hidden: frozenset[str], colours_page: bool) -> bool:
+        """Set the current coder, the colours and the visibility; False if they could not be written."""
+        session = self._session
+        if session.library is not None:
+            try:
+                now = {coder.name: coder.colour for coder in session.library.codebook.coders()}
+                with session.library.transaction():
+                    for name, colour in colours.items():
+                        if now.get(name) != colour:
+                            session.library.codebook.set_coder(Coder(name, colour))
+            except LibraryError as error:
+                session.notice(error)
+                return False
+            session.library.set_author(author)
+        session.author = author
+        self._forget()
+        self.hidden, self.colours_page = hidden, colours_page
+        session.show_other_marks()
+        self.changed.emit()
+        return True
+
+
+def in_order(tags: Sequence[Tag]) -> Iterator[tuple[Tag, int]]:
+    """Tags with their depth, each followed by its descendants; siblings keep their order."""
+    known = {tag.id for tag in tags}
+    below: dict[str | None, list[Tag]] = {}
+    for tag in tags:
+        below.setdefault(tag.parent if tag.parent in known else None, []).append(tag)
+    left = [(tag, 0) for tag in reversed(below.get(None, []))]
+    while left:
+        tag, depth = left.pop()
+        yield tag, depth
+        left += [(child, depth + 1) for child in reversed(below.get(tag.id, []))]
+
+
+def names_below(tags: Sequence[Tag], name: str) -> set[str]:
+    """The names of a tag and all its descendants."""
+    names: set[str] = set()
+    least: int | None = None
+    for tag, depth in in_order(tags):
+        if tag.name == name:
+            least = depth
+        elif least is not None and depth <= least:
+            break
+        if least is not None:
+            names.add(tag.name)
+    return names or {name}
