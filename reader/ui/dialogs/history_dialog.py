@@ -26,7 +26,7 @@ from reader.ui.model.session import Session
 from reader.ui.words import listed, tr
 
 if TYPE_CHECKING:
-    from reader.ui.window import Window
+    from reader.ui.context import AppContext
 
 
 class MarkHistory(NamedTuple):
@@ -59,9 +59,9 @@ def state_changes(now: Annotation, past: Sequence[Past]) -> list[StateChange]:
     return found[::-1]
 
 
-def show(window: Window) -> None:
+def show(context: AppContext) -> None:
     """Load the history of the active mark in a job, and open the dialog."""
-    session = window.session
+    session = context.session
     annotation, library = session.annotation, session.library
     if annotation is None or library is None:
         return
@@ -75,7 +75,7 @@ def show(window: Window) -> None:
 
     def done(history: MarkHistory) -> None:
         if session.mark_of(annotation.id) == annotation:  # unchanged since the job started
-            dialog = HistoryDialog(session, annotation, history, window)
+            dialog = HistoryDialog(session, annotation, history, context.window)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.open()
 
