@@ -195,12 +195,11 @@ def _over_the_page(studio: Studio, language: str) -> None:
     assert preferences is not None
     studio.shoot(f"{language}-settings", preferences)
     preferences.close()
-    window.show_ledger()
-    assert window.ledger is not None
-    listed = window.ledger.findChild(CommitmentList)
+    ledger = window.library_verbs.ledger()
+    listed = ledger.findChild(CommitmentList)
     assert listed is not None
     studio.until(lambda: not session.progress.running and (listed.count or not session.reviewed_commitments))
-    studio.shoot(f"{language}-ledger", window.ledger)
+    studio.shoot(f"{language}-ledger", ledger)
     window.close()
     narrow = studio.window(size=(760, 600))
     narrow.panes.toggle(1)

@@ -20,6 +20,8 @@ from reader.errors import OutputError, ReaderError
 from reader.resources import resource
 from reader.types import Script
 from reader.ui.background.incremental import IncrementalTask
+from reader.ui.chrome.restart import RestartState
+from reader.ui.languages import language_of
 from reader.ui.look import fonts
 from reader.ui.look.custom_theme import themed
 from reader.ui.look.theme import palette, system_theme
@@ -34,18 +36,6 @@ _PAINT_TURNS = 25  # event loop turns; enough to paint all findings on any machi
 # Application-wide: a button box reads its style before it has a window, and a window's style sheet cannot set the menu
 # property. Dialog buttons have no icons; long menus scroll.
 _STYLE = "QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; } QMenu { menu-scrollable: 1; }"
-
-
-def language_of(settings: Settings) -> str:
-    """The interface language: the user's choice, else the system's, else English."""
-    from PySide6.QtCore import QLocale
-
-    if settings.language:
-        return settings.language
-    name = QLocale.system().name()
-    if not name.startswith("zh"):
-        return "en"
-    return "zh_TW" if name in ("zh_TW", "zh_HK", "zh_MO") else "zh_CN"
 
 
 def application(screen: bool = True) -> QApplication:
@@ -149,16 +139,21 @@ def run_window(files: list[str], library: str | None) -> int:
     open_first(window, files)
     status = app.exec()
     while window.restart_state is not None:
-        from reader.ui.chrome import restart
-
         before, place = window, window.restart_state
         window = _begin(app, settings, library, place.script)
         window.setup_finished.connect(before.deleteLater)
-        window.session.library_opened.connect(partial(restart.restore_rest, window, place))
+        window.session.library_opened.connect(partial(_restore_rest, window, place))
         window.show()
-        restart.reopen_article(window, place)
+        if place.article is None:
+            open_first(window, [])
+        else:
+            place.restore_article(window.session, window.view)
         status = app.exec()
     return status
+
+
+def _restore_rest(window: Window, state: RestartState) -> None:
+    state.restore_rest(window.session, window.finding, window.side, window.help)
 
 
 def _begin(app: QApplication, settings: Settings, library: str | None, script: Script | None = None) -> Window:

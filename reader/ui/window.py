@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 from PySide6.QtCore import QTimer
@@ -12,8 +11,8 @@ from PySide6.QtCore import QTimer
 from reader.ui.background.deferred import DeferredCall
 from reader.ui.chrome import screens
 from reader.ui.chrome.pane_widths import PaneWidths
+from reader.ui.context import AppContext
 from reader.ui.look import fonts
-from reader.ui.look import theme as themes
 from reader.ui.look.custom_theme import themed
 from reader.ui.model.session import Session
 from reader.ui.reading_view.view import ReadingView
@@ -26,16 +25,6 @@ if TYPE_CHECKING:
 
     from reader.store.versions import VersionMove
     from reader.ui.chrome.restart import RestartState
-    from reader.ui.codebook.window import CodebookWindow
-    from reader.ui.ledger.window import LedgerWindow
-    from reader.ui.research.window import ResearchWindow
-
-
-class ThemedWindow(Protocol):
-    """A widget that can change its theme."""
-
-    def set_theme(self, theme: themes.Theme) -> None:
-        """Repaint in another theme."""
 
 
 _MIN_SIZE = (600, 400)  # pixels; Qt's own minimum would keep the panels from folding
@@ -54,14 +43,13 @@ class Window(WindowSetup):
         self.session = session
         self.settings = settings
         self.language = language
-        self.theme = themed(theme, settings.colours)
         self._deferred_enable = DeferredCall(self._enable, self)
-        self.ledger: LedgerWindow | None = None
-        self.codebook: CodebookWindow | None = None
-        self.research: ResearchWindow | None = None
         self.ready = False
         self.restart_state: RestartState | None = None  # for the window that replaces this one
-        self.view = ReadingView(session, self.theme, settings.zoom, settings.typesetting)
+        colours = themed(theme, settings.colours)
+        self.language_chosen.connect(self.set_language)
+        self.view = ReadingView(session, colours, settings.zoom, settings.typesetting)
+        self.context = AppContext(self, session, settings, colours, language, self.view)
         self.setCentralWidget(self.view)
         session.visible_paragraphs = self.view.visible
         self.widths = PaneWidths(settings.sizes("panes", screens.screen_setup()), self._page_width())
@@ -87,7 +75,7 @@ class Window(WindowSetup):
         self.proof.changed.connect(self._show_repairs)
         self.notice.follow(session)
         self.appearance.changed.connect(self.share_width)
-        self.library_watcher = LibraryWatcher(self)
+        self.library_watcher = LibraryWatcher(self.context, self.marking)
         QTimer.singleShot(_PROOFREADING_DELAY, self.proof.find)
         self.ready = True
         self._show_article()
@@ -163,44 +151,30 @@ class Window(WindowSetup):
         self._show_title()
 
     def _enable(self) -> None:
-        from reader.ui.commands.availability import action_states
-
-        for name, can in action_states(self):
+        for name, can in self._action_states():
             self.actions_.enable(name, can)
 
     # Commands
 
-    @property
-    def themed(self) -> Iterator[ThemedWindow]:
-        """The existing widgets that paint in the theme."""
-        yield from (self.view, self.tools, self.status_line, self.marking, self.side, self.library_pane)
-        yield from (self.scroll_marks, self.finding)
-        yield from (other for other in (self.ledger, self.research, self.codebook) if other is not None)
-
     def set_language(self, code: str) -> None:
-        """Change the language by replacing the window; "" follows the system."""
-        from reader.ui.chrome.restart import change_language
+        """Change the language by closing the window for a new one, unless the user cancels; "" follows the system."""
+        from reader.ui.languages import language_of
 
-        change_language(self, code)
+        self.settings.language = code
+        if language_of(self.settings) != self.language:
+            QTimer.singleShot(0, self.restart)  # after the menu or dialog has closed
 
-    def show_panel(self, index: int) -> None:
-        """Show a tab of the side panel and focus it."""
-        if self.ready:
-            self.panes.reveal(1)
-            self.side.show_panel(index)
+    def restart(self) -> None:
+        """Close the window with the state for one that replaces it."""
+        from reader.ui.chrome.restart import capture
+        from reader.ui.words import tr
 
-    def show_row(self, index: int | None = None) -> None:
-        """Show and focus the active row in the side panel."""
-        index = self.side.active_panel() if self.ready and index is None else index
-        if index is not None:
-            self.panes.reveal(1)
-            self.side.show_row(index)
-
-    def show_ledger(self) -> None:
-        """Show the ledger window."""
-        from reader.ui.ledger.window import show
-
-        show(self)
+        self.restart_state = capture(self.session, self.view, self.finding, self.side, self.help)
+        if self.close():
+            self.help.close_settings()
+        else:
+            self.restart_state = None
+            self.context.show_message(tr("The language changes after a restart."), 8000)
 
     # Events
 
@@ -255,12 +229,8 @@ class Window(WindowSetup):
             self.library_watcher.stop()
         if self._setup_task is not None:
             self._setup_task.stop()
-        if self.ledger is not None:
-            self.ledger.catching_up.stop()
-        for other in (self.ledger, self.research, self.codebook):
-            if other is not None:
-                other.close()
         if self.ready:
+            self.library_verbs.close_windows()
             self.intake.stop()
             self.finding.shut_down()
             self.printing.end()

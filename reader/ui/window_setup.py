@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6 import QtCore, QtWidgets
 from PySide6.QtCore import Signal
@@ -16,12 +17,12 @@ from reader.ui.background.incremental import IncrementalTask, import_steps, time
 if TYPE_CHECKING:
     from reader.ui.background.deferred import DeferredCall
     from reader.ui.chrome.pane_widths import PaneWidths
-    from reader.ui.look.theme import Theme
+    from reader.ui.commands.actions import Submenu
+    from reader.ui.context import AppContext
     from reader.ui.model.session import Session
     from reader.ui.reading_view.gestures import Gestures
     from reader.ui.reading_view.view import ReadingView
     from reader.ui.settings import Settings
-    from reader.ui.window import Window
 
 _MARKING_MODULES = """\
 commands.actions marking.tag_menu marking.mark_all look.appearance marking.hover_card marking.hover_cards
@@ -46,24 +47,21 @@ _TOOL_BAR_HEIGHT, _STATUS_BAR_HEIGHT = 44, 30  # bar heights in pixels
 class WindowSetup(QMainWindow):
     """The part of the window that creates its components; `Window` uses them.
 
-    Signal: `setup_finished` when all components exist.
+    Signals: `setup_finished` when all components exist; `language_chosen` in the menu.
     """
 
     setup_finished = Signal()
+    language_chosen = Signal(str)
 
     session: Session
     settings: Settings
-    theme: Theme
+    context: AppContext
     language: str
     view: ReadingView
     widths: PaneWidths
     ready: bool
     _setup_task: IncrementalTask | None = None
     _deferred_enable: DeferredCall
-
-    @property
-    def _window(self) -> Window:
-        return cast("Window", self)
 
     def _page_width(self) -> int:
         """The minimum width of the page, in pixels, at the current zoom."""
@@ -131,6 +129,7 @@ class WindowSetup(QMainWindow):
         self._make_notice()
         yield
         self.appearance.apply()
+        self.tools.draw_icons()
         yield
         self._make_status()
         yield
@@ -146,93 +145,129 @@ class WindowSetup(QMainWindow):
         self.session.library_sync.open(library, self.language)
 
     def _make_verbs(self) -> Iterator[None]:
-        from reader.ui.commands.context_menu import ContextMenu
         from reader.ui.commands.decision_verbs import DecisionVerbs
-        from reader.ui.commands.help_verbs import HelpVerbs
         from reader.ui.commands.library_verbs import LibraryVerbs
-        from reader.ui.commands.text_verbs import TextVerbs
         from reader.ui.exchange.copying import Copying
         from reader.ui.exchange.files import Files
         from reader.ui.exchange.intake import Intake
         from reader.ui.finding.finding import Finding
         from reader.ui.finding.navigation import Navigation
         from reader.ui.look.appearance import Appearance
-        from reader.ui.marking.mark_all import MarkAll
         from reader.ui.model.proofreading import Proofreading
-        from reader.ui.plain.plain_page import PlainPage
         from reader.ui.printing.print_command import Printing
 
-        self.appearance = Appearance(self._window)
-        self.navigation = Navigation(self._window)
-        self.finding = Finding(self._window)
-        self.copying = Copying(self._window)
-        self.printing = Printing(self._window)
-        self.mark_all = MarkAll(self._window)
-        self.help = HelpVerbs(self._window)
-        self.plain = PlainPage(self._window)
-        self.context_menu = ContextMenu(self._window)
-        self.files = Files(self._window)
-        self.intake = Intake(self.session)
-        self.proof = Proofreading(self.session)
-        self.text = TextVerbs(self._window, self.proof)
-        self.decisions = DecisionVerbs(self._window)
-        self.library_verbs = LibraryVerbs(self._window)
+        context, session = self.context, self.session
+        self.proof = context.proof = Proofreading(session)
+        self.appearance = Appearance(context)
+        self.navigation = Navigation(context, self.panes.sides, self.centre)
+        self.finding = Finding(context, self.centre)
+        self.copying = Copying(session)
+        self.printing = Printing(context)
+        self.intake = Intake(session)
+        self.files = Files(context, self.intake)
+        self.decisions = DecisionVerbs(context)
+        self.library_verbs = LibraryVerbs(context, self.navigation, self.files, self.finding)
+        context.theme_changed.connect(self.finding.set_theme)
         yield
 
     def _make_marking(self) -> Gestures:
+        from reader.ui.marking.mark_all import MarkAll
         from reader.ui.marking.marking import Marking
         from reader.ui.reading_view.scroll_marks import ScrollMarks
 
-        gestures = self.plain.gestures = self.view.enable_interaction(self.proof)
-        gestures.menu_requested.connect(self.context_menu.popup)
+        theme = self.context.theme
+        gestures = self.view.enable_interaction(self.proof)
         gestures.selected.connect(self.copying.offer_selection)
         gestures.zoomed.connect(lambda steps: self.appearance.zoom(max(0, self.settings.zoom + 10 * steps)))
-        self.marking = Marking(self.view, gestures, self.session, self.theme)
-        self.marking.message.connect(self._show_message)
+        self.marking = Marking(self.view, gestures, self.session, theme)
+        self.marking.message.connect(lambda sentence: self.context.show_message(sentence, 4000))
+        self.mark_all = MarkAll(self.context, self.marking)
         self.view.hits_in = self.finding.hits_in
         self.finding.changed.connect(self.view.viewport().update)
-        self.scroll_marks = ScrollMarks(self.view, self.session, self.finding, self.theme, self.proof)
+        self.scroll_marks = ScrollMarks(self.view, self.session, self.finding, theme, self.proof)
+        for part in (self.marking, self.scroll_marks):
+            self.context.theme_changed.connect(part.set_theme)
         self.session.coders.colours_page = self.settings.colours_by_coder
         self.view.setFocus()
         return gestures
 
     def _make_cards(self, gestures: Gestures) -> None:
+        from reader.ui.commands.context_menu import ContextMenu
+        from reader.ui.commands.help_verbs import HelpVerbs
+        from reader.ui.commands.text_verbs import TextVerbs
         from reader.ui.marking.hover_cards import HoverCards
+        from reader.ui.plain.plain_page import PlainPage
 
-        self.cards = HoverCards(self._window, gestures)
+        context, marking = self.context, self.marking
+        self.cards = HoverCards(context, gestures, self.finding, marking)
+        self.plain = PlainPage(context, self.appearance, gestures, self.finding, self.cards)
+        self.text = TextVerbs(context, self.intake, self.cards.details)
+        self.help = HelpVerbs(context, self.appearance, marking, lambda: (self.tools.segments, self.side))
+        self.context_menu = ContextMenu(context, marking, self.text, self.library_verbs, self._action_states)
+        self.context_menu.row_requested.connect(self.show_row)
+        gestures.menu_requested.connect(self.context_menu.popup)
 
     def _make_tools(self) -> None:
         from reader.ui.chrome.tools import Tools
 
-        self.tools = Tools(self.tool_bar, self.theme, self.session)
+        self.tools = Tools(self.tool_bar, self.context.theme, self.session)
+        self.context.theme_changed.connect(self.tools.set_theme)
         self.tools.segments.chosen.connect(self.session.set_script)
 
     def _make_actions(self) -> Iterator[None]:
         from reader.ui.commands import tool_menus
         from reader.ui.commands.actions import Act, Actions
-        from reader.ui.commands.menus import connect_menus, menu_layout
+        from reader.ui.commands.menus import follow_layers
         from reader.ui.commands.shortcuts import Shortcuts
         from reader.ui.words import tr
 
-        self.actions_ = Actions(self._window)
+        self.actions_ = self.context.actions = Actions(self)
         self.actions_.refresh = self._deferred_enable.now
         self.actions_.run = self._when_ready
-        yield from time_sliced(self.actions_.fill(menu_layout(self._window)))
+        yield from time_sliced(self.actions_.fill(self._menu_layout()))
         self.actions_.add(Act("menu", tr("Menu"), self.show_menu, "F10"))
-        self.shortcuts = Shortcuts(self.actions_, self.settings, self)
-        connect_menus(self._window)
+        self.shortcuts = self.context.shortcuts = Shortcuts(self.actions_, self.settings, self)
+        self.shortcuts.hint(self.tools.menu, "menu")
+        follow_layers(self.actions_, self.session)
         self.tools.menu.clicked.connect(self.show_menu)
-        self.tools.looks.clicked.connect(lambda: tool_menus.show_looks(self._window))
-        self.tools.export.clicked.connect(lambda: tool_menus.show_exports(self._window))
+        for button, names in ((self.tools.looks, tool_menus.LOOKS), (self.tools.export, tool_menus.EXPORTS)):
+            button.clicked.connect(partial(tool_menus.show, button, self.actions_, names))
         self.setAcceptDrops(True)
         self.setContextMenuPolicy(QtCore.Qt.ContextMenuPolicy.NoContextMenu)
         yield
+
+    def _menu_layout(self) -> list[Submenu]:
+        """The submenus with their actions, in order."""
+        from reader.ui.commands import menus
+        from reader.ui.commands.actions import Submenu
+        from reader.ui.words import tr
+
+        context, session, settings = self.context, self.session, self.settings
+        marks = menus.mark_acts(
+            self.marking, self.mark_all, self.cards, self.navigation, self.library_verbs, session, self.show_row
+        )
+        looks = menus.appearance_acts(self.appearance, self.plain, settings, lambda: self.status_line.layers.pop_up())
+        files = menus.file_acts(self.files, self.intake, self.library_verbs, self.printing, context)
+        return [
+            Submenu("top", "", [self.help.palette(), None]),
+            Submenu("file", tr("File"), files),
+            Submenu("edit", tr("Edit"), menus.edit_acts(context, self.copying, self.finding, self.navigation)),
+            Submenu("library", tr("Library"), self.library_verbs.acts()),
+            Submenu("mark", tr("Mark"), marks),
+            Submenu("decide", tr("Review"), menus.decide_acts(self.decisions, session.reviewing, settings)),
+            Submenu("script", tr("Script"), menus.script_acts(session)),
+            Submenu("text", tr("Text"), menus.text_acts(self.text, settings)),
+            Submenu("appearance", tr("Appearance"), looks),
+            Submenu("language", tr("Language"), menus.language_acts(settings, self.language_chosen.emit)),
+            Submenu("panels", tr("Panels"), menus.panel_acts(self.view, self.panes, self.navigation, self.show_panel)),
+            Submenu("help", tr("Help"), self.help.acts()),
+        ]
 
     def _make_notice(self) -> None:
         from reader.ui.chrome.intake_bar import IntakeBar
         from reader.ui.chrome.notice import Notice
 
-        self.notice = Notice()
+        self.notice = self.context.notice = Notice()
         self.centre.insertWidget(0, self.tools.progress)
         self.centre.insertWidget(1, self.notice)
         self.intake_bar = IntakeBar(self.intake, self.notice, self.session.progress)
@@ -244,7 +279,9 @@ class WindowSetup(QMainWindow):
     def _make_status(self) -> None:
         from reader.ui.chrome.status import Status
 
-        self.status_line = Status(self.status, self.theme, self.session, self.view)
+        self.status_line = Status(self.status, self.context.theme, self.session, self.view)
+        self.context.theme_changed.connect(self.status_line.set_theme)
+        self.appearance.changed.connect(lambda: self.status_line.show_zoom(self.settings.zoom))
         self.status_line.layers.actions_ = self.actions_.by_name
         self.status_line.show_zoom(self.settings.zoom)
         self.shortcuts.hint(self.status_line.place, "go-to")
@@ -253,7 +290,8 @@ class WindowSetup(QMainWindow):
     def _make_side(self) -> Iterator[None]:
         from reader.ui.panels.side import SidePanel
 
-        self.side = SidePanel(self.session, self.proof, self.theme)
+        self.side = self.context_menu.side = SidePanel(self.session, self.proof, self.context.theme)
+        self.context.theme_changed.connect(self.side.set_theme)
         self.panes.fill(1, self.side)
         yield
         yield from self.side.fill()
@@ -270,12 +308,32 @@ class WindowSetup(QMainWindow):
     def _make_library(self) -> None:
         from reader.ui.panels.library import LibraryPanel
 
-        self.library_pane = LibraryPanel(self.session, self.theme)
+        self.library_pane = LibraryPanel(self.session, self.context.theme)
+        self.context.theme_changed.connect(self.library_pane.set_theme)
+        self.library_verbs.chosen_collection = lambda: self.library_pane.tree.collection
         self.library_pane.article_requested.connect(self.session.open_listed)
         self.library_pane.memo_requested.connect(self.library_verbs.memo)
         self.library_pane.versions_requested.connect(self.library_verbs.versions)
         self.library_pane.files_dropped.connect(self.intake.drop)
         self.panes.fill(0, self.library_pane)
+
+    def show_panel(self, index: int) -> None:
+        """Show a tab of the side panel and focus it."""
+        if self.ready:
+            self.panes.reveal(1)
+            self.side.show_panel(index)
+
+    def show_row(self, index: int | None = None) -> None:
+        """Show and focus the active row in the side panel."""
+        index = self.side.active_panel() if self.ready and index is None else index
+        if index is not None:
+            self.panes.reveal(1)
+            self.side.show_row(index)
+
+    def _action_states(self) -> Iterator[tuple[str, bool]]:
+        from reader.ui.commands.availability import action_states
+
+        return action_states(self.session, self.library_verbs, self.text, self.decisions)
 
     def _import_windows(self) -> None:
         """Import the other windows while the user reads."""
@@ -292,9 +350,6 @@ class WindowSetup(QMainWindow):
     def _finish(self) -> None:
         """Called when all components exist."""
         raise NotImplementedError
-
-    def _show_message(self, sentence: str) -> None:
-        self.status.showMessage(sentence, 4000)
 
     def show_menu(self) -> None:
         """Open the main menu below its button."""

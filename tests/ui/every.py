@@ -53,7 +53,7 @@ def kinds() -> dict[str, type[QDialog]]:
 def dialogs(window: Window, folder: Path) -> Iterator[tuple[str, QWidget]]:
     """Each kind of dialog, filled, in front of a window that has an article, its analysis and a library.
 
-    The window has a mark at least. A kind that is not named here is made of the window alone.
+    The window has a mark at least. A kind that is not named here is made of the window's context alone.
     """
     session = window.session
     views, analysis, library = session.views, session.analysis, session.library
@@ -62,7 +62,7 @@ def dialogs(window: Window, folder: Path) -> Iterator[tuple[str, QWidget]]:
     assert library is not None
     makers = _makers(window, views, folder)
     for name, kind in kinds().items():
-        yield name, makers[name](kind) if name in makers else kind(window)  # type: ignore[arg-type]
+        yield name, makers[name](kind) if name in makers else kind(window.context)  # type: ignore[arg-type]
 
 
 def _makers(window: Window, views: Views, folder: Path) -> dict[str, Callable[[type], QWidget]]:
@@ -76,7 +76,7 @@ def _makers(window: Window, views: Views, folder: Path) -> dict[str, Callable[[t
     tags, mark = session.tags, session.annotations[0]
     promise = next(each for each in analysis.commitments if each.strength in Strength)
     choices = [Choice(str(number), f"{_LONG[:number]}{number}", "7") for number in range(1, 30)]
-    theme, fields = window.theme, analysis.fields
+    theme, fields = window.context.theme, analysis.fields
 
     def other() -> str:
         path = folder / "theirs.sqlite"
@@ -86,12 +86,14 @@ def _makers(window: Window, views: Views, folder: Path) -> dict[str, Callable[[t
         return str(path)
 
     return {
+        "ClosingQuestion": lambda kind: kind(window, session.progress),
+        "Preferences": lambda kind: kind(window.context, window.appearance),
         "MergeTagDialog": lambda kind: kind(tags[0], tags[1:], 12, theme, window),
         "VersionsDialog": lambda kind: kind(session, window),
         "MemoDialog": lambda kind: kind(session, window),
         "Chooser": lambda kind: kind(window, "Articles", choices, "Any article", "New: {0}"),
         "EntityDialog": lambda kind: kind(views, analysis.entities[:1], Span(0, 4), theme, window),
-        "BackupsDialog": lambda kind: kind(window, library.path),
+        "BackupsDialog": lambda kind: kind(window.context, library.path),
         "PeriodDialog": lambda kind: kind(window, (None, None), TODAY),
         "RefusedDialog": lambda kind: kind([f"{_LONG}.txt is broken."] * 40, window),
         "MergeDialog": lambda kind: kind(session, other(), theme, window),
@@ -106,21 +108,19 @@ def _makers(window: Window, views: Views, folder: Path) -> dict[str, Callable[[t
 
 def windows(window: Window) -> Iterator[tuple[str, QWidget]]:
     """The windows beside the main one, page after page, shown."""
-    window.show_ledger()
-    assert window.ledger is not None
-    for index in range(window.ledger.tabs.count()):
-        window.ledger.tabs.setCurrentIndex(index)
-        yield f"ledger {index}", window.ledger
-    window.ledger.close()
+    verbs = window.library_verbs
+    ledger = verbs.ledger()
+    for index in range(ledger.tabs.count()):
+        ledger.tabs.setCurrentIndex(index)
+        yield f"ledger {index}", ledger
+    ledger.close()
     for page in range(4):
-        window.library_verbs.research(page)
-        assert window.research is not None
-        yield f"research {page}", window.research
-    window.research.close()
-    window.library_verbs.codebook()
-    assert window.codebook is not None
-    yield "codebook", window.codebook
-    window.codebook.close()
+        yield f"research {page}", verbs.research(page)
+    verbs.research(3).close()
+    verbs.codebook()
+    assert verbs.codebook_window is not None
+    yield "codebook", verbs.codebook_window
+    verbs.codebook_window.close()
 
 
 def pages(dialog: QWidget) -> Iterator[str]:

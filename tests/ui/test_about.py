@@ -61,7 +61,7 @@ def test_it_shows_and_copies_what_a_helper_needs(make_window: Callable[..., Wind
     assert any(reader.__version__ in label.text() for label in dialog.findChildren(QLabel))
     dialog.copy.click()
     copied = QGuiApplication.clipboard().text()
-    assert copied == details(window)
+    assert copied == details(window.context)
     assert copied.startswith(f"Chengnuo {reader.__version__}\nPython ")
     assert "secret" not in copied
     assert "雲嶺" not in copied

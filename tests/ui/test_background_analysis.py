@@ -181,9 +181,9 @@ def test_it_goes_on_without_the_ledger_and_the_main_window_can_stop_it(
 
 def test_it_ends_with_the_main_window(make_window: Callable[..., Window], article: Path) -> None:
     window = make_window(article)
-    window.show_ledger()
-    assert window.ledger is not None
-    work = window.ledger.catching_up
+    window.library_verbs.ledger()
+    assert window.library_verbs.ledger_window is not None
+    work = window.library_verbs.ledger_window.catching_up
     work.behind = ["0" * 64]
     work.start()
     assert work.busy

@@ -47,7 +47,7 @@ def window(make_window: Callable[..., Window], article: Path, qtbot: QtBot, monk
 
 
 def dialog_of(window: Window) -> BackupsDialog:
-    backups_dialog.show(window)
+    backups_dialog.show(window.context)
     return next(each for each in window.findChildren(BackupsDialog) if each.isVisible())
 
 
@@ -228,7 +228,7 @@ def test_whatever_is_read_of_it_may_find_a_library_damaged(
         window.library_pane._update_open_article()
     else:
         monkeypatch.setattr(Collections, "all", damaged)
-        dialog = ExportDialog(window)
+        dialog = ExportDialog(window.context)
         assert not dialog.collection.isEnabled()
         dialog.deleteLater()
     qtbot.waitUntil(lambda: "is damaged" in window.notice.sentence)

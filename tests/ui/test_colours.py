@@ -80,7 +80,7 @@ def window(make_window: Callable[..., Window], article: Path, qtbot: QtBot) -> I
 
 @pytest.fixture
 def page(window: Window, qtbot: QtBot) -> ColoursPage:
-    page = ColoursPage(window)
+    page = ColoursPage(window.context, window.appearance)
     qtbot.addWidget(page)
     page.show()
     return page
@@ -143,13 +143,13 @@ def test_a_colour_that_is_hard_to_see_is_taken_and_said_to_be(
     page.list.setCurrentRow(row(page, role))
     assert page.warning.text() == ""
     window.appearance.set_colours({f"light.{role}": pale})
-    assert colours.colour_of(window.theme, role) == pale
+    assert colours.colour_of(window.context.theme, role) == pale
     assert "contrast" in page.warning.text()
     warned = [page.list.item(place).text().startswith("⚠") for place in range(page.list.count())]
     assert [colours.ROLES[place] for place, warns in enumerate(warned) if warns] == [role]
     page.reset()
     assert page.warning.text() == ""
-    assert window.theme == THEMES["light"]
+    assert window.context.theme == THEMES["light"]
 
 
 def test_the_colours_of_another_theme_leave_this_one_alone(window: Window, page: ColoursPage) -> None:
@@ -157,10 +157,10 @@ def test_the_colours_of_another_theme_leave_this_one_alone(window: Window, page:
     page.list.setCurrentRow(row(page, str(EntityType.ORG)))
     assert THEMES["dark"].of(EntityType.ORG) in page.list.currentItem().text()
     window.appearance.set_colours({"dark.ORG": "#AABBCC"})
-    assert window.theme == THEMES["light"]
+    assert window.context.theme == THEMES["light"]
     assert "#AABBCC" in page.list.currentItem().text()
     window.appearance.set_theme("dark")
-    assert window.theme.of(EntityType.ORG) == "#AABBCC"
+    assert window.context.theme.of(EntityType.ORG) == "#AABBCC"
 
 
 # The theme of the system
@@ -195,7 +195,7 @@ def test_the_window_follows_the_system_unless_the_person_has_chosen(window: Wind
     def say(scheme: Qt.ColorScheme) -> str:
         system.scheme = scheme
         changed.emit(scheme)
-        return window.theme.name
+        return window.context.theme.name
 
     assert say(Qt.ColorScheme.Dark) == "dark"
     assert window.grab().toImage().pixelColor(5, 300).name().upper() == THEMES["dark"].panel
@@ -203,7 +203,7 @@ def test_the_window_follows_the_system_unless_the_person_has_chosen(window: Wind
     window.appearance.set_theme("sepia")
     assert say(Qt.ColorScheme.Dark) == "sepia"
     window.appearance.set_theme(None)
-    assert window.theme.name == "dark"
+    assert window.context.theme.name == "dark"
     assert say(Qt.ColorScheme.Unknown) == theme.system_theme()  # not the palette of ours, which is dark now
     system.contrast = Qt.ContrastPreference.HighContrast
     assert say(Qt.ColorScheme.Dark) == "contrast"

@@ -259,9 +259,9 @@ def test_the_panel_works_where_no_library_can_be_opened(make_window: MakeWindow,
     assert len(lines(rows)) == len(window.session.commitments)
     search(rows, "河道", qtbot)
     assert 0 < len(lines(rows)) < len(window.session.commitments)
-    window.show_ledger()
-    assert window.ledger is not None
-    page = window.ledger.page(LIST)
+    window.library_verbs.ledger()
+    assert window.library_verbs.ledger_window is not None
+    page = window.library_verbs.ledger_window.page(LIST)
     assert isinstance(page, ListPage)
     assert page.rows.count == 0
 

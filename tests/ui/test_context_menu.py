@@ -226,10 +226,10 @@ def test_the_next_place_of_a_name_and_the_ledger_are_gone_to(window: Window, qtb
         seen.append(session.selection)
     assert seen == [*places, places[0]]
     window.context_menu.show_in_ledger(0)
-    assert window.ledger is not None
-    page = window.ledger.page(0)
+    assert window.library_verbs.ledger_window is not None
+    page = window.library_verbs.ledger_window.page(0)
     qtbot.waitUntil(lambda: page.rows.count == 1)  # type: ignore[attr-defined]
-    window.ledger.close()
+    window.library_verbs.ledger_window.close()
 
 
 # Rows and passages activate each other
@@ -292,9 +292,9 @@ def test_the_row_in_the_light_is_gone_to_by_key_and_leads_back(window: Window, q
 def test_the_library_is_searched_for_the_selected_words(window: Window) -> None:
     window.session.select(span_of("信息中心"))
     lines(window.context_menu.page_menu())["Search library for this"].trigger()
-    assert window.research is not None
-    assert window.research.page(0).field.text() == "信息中心"  # type: ignore[attr-defined]
-    window.research.close()
+    assert window.library_verbs.research_window is not None
+    assert window.library_verbs.research_window.page(0).field.text() == "信息中心"  # type: ignore[attr-defined]
+    window.library_verbs.research_window.close()
 
 
 @pytest.mark.parametrize("script", [Script.ORIGINAL, Script.HANS, Script.TWP])

@@ -37,9 +37,9 @@ def test_of_a_mark_the_page_comes_first_and_the_rest_once(
     happened: list[str] = []
     asked = availability.action_states
 
-    def told(of: Window) -> Iterator[tuple[str, bool]]:
+    def told(*parts: Any) -> Iterator[tuple[str, bool]]:
         happened.append("enabled")
-        return asked(of)
+        return asked(*parts)
 
     monkeypatch.setattr(availability, "action_states", told)
     window.view.painted.connect(lambda: happened.append("painted"))

@@ -144,9 +144,9 @@ def test_the_whole_list_is_written(page: ListPage, tmp_path: Path, qtbot: QtBot)
 
 
 def test_the_ledger_says_itself_where_its_list_was_written(window: Window, tmp_path: Path, qtbot: QtBot) -> None:
-    window.show_ledger()
-    assert window.ledger is not None
-    page = window.ledger.page(LIST)
+    window.library_verbs.ledger()
+    assert window.library_verbs.ledger_window is not None
+    page = window.library_verbs.ledger_window.page(LIST)
     assert isinstance(page, ListPage)
     out = tmp_path / "ledger.csv"
     with patch.object(QFileDialog, "getSaveFileName", return_value=(str(out), "")):
@@ -163,13 +163,13 @@ def test_from_the_ledger_to_the_page_of_another_article(window: Window, tmp_path
     with qtbot.waitSignal(window.session.commitments_saved, timeout=60_000):
         window.session.open_file(str(other))
     window.actions_.by_name["ledger"].trigger()
-    assert window.ledger is not None
-    page = window.ledger.page(LIST)
+    assert window.library_verbs.ledger_window is not None
+    page = window.library_verbs.ledger_window.page(LIST)
     assert isinstance(page, ListPage)
     qtbot.waitUntil(lambda: page.rows.count == len(window.session.commitments) + 5)
-    window.ledger.passage_requested.emit(first, span)
+    window.library_verbs.ledger_window.passage_requested.emit(first, span)
     assert window.session.views.article.sha256 == first  # type: ignore[union-attr]
     assert window.session.active_commitment == 2
     assert window.view.box(span.start + 1) is not None
     window.close()
-    assert not window.ledger.isVisible()
+    assert not window.library_verbs.ledger_window.isVisible()

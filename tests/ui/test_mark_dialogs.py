@@ -18,7 +18,6 @@ from reader.errors import LibraryError
 from reader.store import times
 from reader.store.library import Library
 from reader.types import Annotation, Script, Span
-from reader.ui.chrome import restart
 from reader.ui.dialogs import coder_dialog, history_dialog, memo_dialog
 from reader.ui.dialogs.coder_dialog import CoderDialog
 from reader.ui.dialogs.history_dialog import HistoryDialog, describe, state_changes
@@ -46,7 +45,7 @@ def marked(window: Window) -> Annotation:
 
 def history(window: Window, qtbot: QtBot) -> HistoryDialog:
     """The dialog, once the history is loaded."""
-    history_dialog.show(window)
+    history_dialog.show(window.context)
     qtbot.waitUntil(lambda: window.findChild(HistoryDialog) is not None)
     dialog = window.findChild(HistoryDialog)
     assert dialog is not None
@@ -110,7 +109,7 @@ def test_states_are_told_by_what_differs(window: Window) -> None:
 def test_a_memo_is_kept_with_ctrl_return_and_stands_among_the_facts(window: Window) -> None:
     session = window.session
     window.show_panel(3)
-    memo_dialog.show(window)
+    memo_dialog.show(window.context)
     dialog = window.findChild(MemoDialog)
     assert dialog is not None
     dialog.edit.setPlainText("to ask:\n𠮷祥 😀 " + "長" * 300)
@@ -136,7 +135,7 @@ def test_a_memo_is_kept_with_its_article_when_another_is_opened(window: Window, 
     assert session.views is not None
     assert session.library is not None
     article = session.views.article.sha256
-    memo_dialog.show(window)
+    memo_dialog.show(window.context)
     dialog = window.findChild(MemoDialog)
     assert dialog is not None
     dialog.edit.setPlainText("問一")
@@ -155,7 +154,7 @@ def test_a_memo_that_cannot_be_written_is_not_lost_when_another_article_is_opene
     session = window.session
     other = tmp_path / "other.txt"
     other.write_text("雲嶺縣將修路。\n", encoding="utf-8")
-    memo_dialog.show(window)
+    memo_dialog.show(window.context)
     dialog = window.findChild(MemoDialog)
     assert dialog is not None
     dialog.edit.setPlainText("問一")
@@ -173,14 +172,14 @@ def test_a_memo_that_cannot_be_written_is_not_lost_when_another_article_is_opene
 def test_who_types_goes_on_with_a_memo_and_replaces_a_name(window: Window) -> None:
     session = window.session
     session.changes.write_memo("問一\n問二")
-    memo_dialog.show(window)
+    memo_dialog.show(window.context)
     memo = window.findChild(MemoDialog)
     assert memo is not None
     QTest.keyClicks(memo.edit, "!")
     assert memo.edit.toPlainText() == "問一\n問二!"
     memo.reject()
     session.author = "root"
-    coder_dialog.show(window)
+    coder_dialog.show(window.context)
     coders = window.findChild(CoderDialog)
     assert coders is not None
     every.settle()
@@ -193,7 +192,7 @@ def test_who_types_goes_on_with_a_memo_and_replaces_a_name(window: Window) -> No
 def test_what_cannot_be_written_stays_in_dialog_and_card(window: Window) -> None:
     session = window.session
     made = marked(window)
-    memo_dialog.show(window)
+    memo_dialog.show(window.context)
     dialog = window.findChild(MemoDialog)
     assert dialog is not None
     dialog.edit.setPlainText("long thoughts")
@@ -256,7 +255,7 @@ LEAVING: dict[str, Callable[[Window, Path], object]] = {
     "article": _open_another,
     "library": lambda window, _: window.session.library_sync.close(),
     "window": lambda window, _: window.close(),
-    "language": lambda window, _: restart._close(window),
+    "language": lambda window, _: window.restart(),
 }
 
 

@@ -209,7 +209,7 @@ def test_who_is_hidden_is_neither_on_the_page_nor_in_the_list(window: Window) ->
     theirs = new_annotation(session.views.article, Span(0, 6), ["Figure"], "", "林若谷", times.now())
     session.changes.replace("import", (), (theirs,))
     painted = len(window.view.marks_of(0).highlights)
-    dialog = CoderDialog(session, window.theme, window)
+    dialog = CoderDialog(session, window.context.theme, window)
     rows = {dialog.table.item(row, 0).text(): row for row in range(dialog.table.rowCount())}  # type: ignore[union-attr]
     assert set(rows) == {"tester", "林若谷"}
     dialog.table.item(rows["林若谷"], 0).setCheckState(Qt.CheckState.Unchecked)  # type: ignore[union-attr]

@@ -214,7 +214,7 @@ def test_the_menu_asks_for_a_file(
     other = tmp_path / "other.sqlite"
     Library.open(other, "Bo").close()
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(other), ""))
-    show(window)
+    show(window.context)
     (dialog,) = window.findChildren(MergeDialog)
     qtbot.waitUntil(lambda: not dialog.progress.isVisible())
     assert "Nothing to merge" in dialog.words.text()

@@ -20,9 +20,8 @@ def test_both_windows_turn_their_pages_by_the_same_keys(
     make_window: Callable[..., Window], article: Path, qtbot: QtBot
 ) -> None:
     window = make_window(article)
-    for name, show in (("ledger", window.show_ledger), ("research", lambda: window.library_verbs.research(0))):
-        show()
-        other = getattr(window, name)
+    for show in (window.library_verbs.ledger, lambda: window.library_verbs.research(0)):
+        other = show()
         assert isinstance(other, PagedWindow)
         qtbot.waitUntil(other.isActiveWindow)
         last = other.tabs.count() - 1

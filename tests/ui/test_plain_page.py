@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.types import Script, Span
+from reader.ui.commands.context_menu import open_at_focus
 from reader.ui.look.theme import THEMES
 from reader.ui.window import Window
 from tests.ui.plain import (
@@ -222,7 +223,7 @@ def test_finding_and_going_lead_here(plain: Callable[..., Window], qtbot: QtBot)
 
 def test_hits_are_said_and_shown(plain: Callable[..., Window], qtbot: QtBot) -> None:
     window = plain("\n".join(f"𠮷祥村第{number}段,用U盤。" for number in range(1, 9)), Script.TWP)
-    view, theme = shown(window), window.theme
+    view, theme = shown(window), window.context.theme
     window.actions_.by_name["find"].trigger()
     window.finding.bar.field.setText("U盘")
     qtbot.waitUntil(lambda: len(window.finding.hits) == 8 and not window.finding.searching)
@@ -257,13 +258,12 @@ def test_a_menu_is_asked_for_where_the_pointer_or_the_caret_is(
     window = plain()
     points: list[QPoint] = []
     monkeypatch.setattr(window.context_menu, "popup", points.append)
-    assert window.plain.gestures is not None
-    window.plain.gestures.menu_requested.disconnect()
-    window.plain.gestures.menu_requested.connect(points.append)
+    window.plain._gestures.menu_requested.disconnect()
+    window.plain._gestures.menu_requested.connect(points.append)
     put(window, at(window, "雲嶺縣"))
     box = window.view.box(at(window, "雲嶺縣"))
     assert box is not None
-    window.context_menu.open_at_focus()
+    open_at_focus()
     shown(window).setFocus()
     inside = box.center().toPoint() - shown(window).viewport().pos()
     for reason in (QContextMenuEvent.Reason.Keyboard, QContextMenuEvent.Reason.Mouse):
@@ -374,7 +374,7 @@ def test_visible_marks_have_their_colours(plain: Callable[..., Window], qtbot: Q
 
     for script in (Script.TWP, Script.HANS, Script.ORIGINAL):
         session.set_script(script)
-        wanted = [(views(window).text(span, script), window.theme.tags[tag.colour])]
+        wanted = [(views(window).text(span, script), window.context.theme.tags[tag.colour])]
         qtbot.waitUntil(lambda wanted=wanted: coloured() == wanted)  # type: ignore[misc]
     window.appearance.zoom(150)
     assert view.font().pixelSize() == window.view.page.typography.size > 20  # type: ignore[union-attr]

@@ -305,7 +305,7 @@ def test_theme_and_menu_stay_in_step(window: Window) -> None:
     assert isinstance(page, LookPage)
     page.theme.setCurrentIndex(2)
     page.theme.activated.emit(2)
-    assert window.theme.name == "dark"
+    assert window.context.theme.name == "dark"
     assert window.actions_.by_name["theme-dark"].isChecked()
     window.actions_.by_name["theme-sepia"].trigger()
     assert page.theme.currentData() == "theme-sepia"

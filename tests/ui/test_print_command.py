@@ -28,7 +28,7 @@ LIGHT = THEMES["light"]
 
 def save(qtbot: QtBot, window: Window, path: Path, *, appendix: bool = True) -> Path:
     """Save what the window shows as PDF."""
-    dialog = PrintDialog(window)
+    dialog = PrintDialog(window.context)
     qtbot.addWidget(dialog)
     dialog.appendix.setChecked(appendix)
     with qtbot.waitSignal(dialog.finished, timeout=30_000):
@@ -149,7 +149,7 @@ def test_a_long_article_goes_over_many_sheets(make_window: MakeWindow, tmp_path:
 def test_where_nothing_can_be_written_a_sentence_says_so(make_window: MakeWindow, article: Path, qtbot: QtBot) -> None:
     window = make_window(article)
     pdf = article.with_name("no") / "a.pdf"
-    dialog = PrintDialog(window)
+    dialog = PrintDialog(window.context)
     qtbot.addWidget(dialog)
     dialog.write(str(pdf))
     assert not dialog.isVisible()
@@ -181,7 +181,7 @@ def test_stopping_leaves_nothing_behind(
     path = tmp_path / "long.txt"
     path.write_text("\n".join(["霽川市信息中心將發展軟件業。" * 9] * 400), encoding="utf-8")
     window = make_window(path)
-    dialog = PrintDialog(window)
+    dialog = PrintDialog(window.context)
     qtbot.addWidget(dialog)
     dialog.open()
     dialog.write(str(tmp_path / "a.pdf"))
@@ -216,7 +216,7 @@ def test_a_printer_is_drawn_on_as_a_pdf_is(make_window: MakeWindow, article: Pat
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(article.with_name("printed.pdf")))
-    dialog = PrintDialog(window, printer)
+    dialog = PrintDialog(window.context, printer)
     qtbot.addWidget(dialog)
     with qtbot.waitSignal(dialog.finished, timeout=30_000):
         dialog.print()
@@ -234,7 +234,7 @@ def test_a_printer_that_takes_nothing_is_reported(
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "no" / "a.pdf"))
-    dialog = PrintDialog(window, printer)
+    dialog = PrintDialog(window.context, printer)
     qtbot.addWidget(dialog)
     with qtbot.waitSignal(dialog.finished, timeout=30_000):
         dialog.print()

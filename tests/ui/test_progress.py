@@ -199,7 +199,7 @@ def test_an_import_is_stopped_and_taken_back(window: Window, many: Path, qtbot: 
 
 
 def test_the_dialog_of_an_import_has_a_stop(window: Window, many: Path, qtbot: QtBot, gate: Gate) -> None:
-    dialog = ImportDialog(window)
+    dialog = ImportDialog(window.context)
     qtbot.addWidget(dialog)
     dialog.show()
     assert not dialog.stop.isVisible()
@@ -236,7 +236,7 @@ def test_an_export_is_stopped_and_leaves_what_was_there(window: Window, tmp_path
 def test_a_merge_is_stopped_and_taken_back(
     window: Window, many: Path, tmp_path: Path, qtbot: QtBot, gate: Gate
 ) -> None:
-    dialog = MergeDialog(window.session, str(tmp_path / "other.sqlite"), window.theme, window)
+    dialog = MergeDialog(window.session, str(tmp_path / "other.sqlite"), window.context.theme, window)
     with qtbot.waitSignal(dialog.planned, timeout=WAIT):
         dialog.open()
     real = merging.carry_out
@@ -262,7 +262,7 @@ def test_a_merge_is_stopped_and_taken_back(
 def test_a_backup_is_stopped(window: Window, qtbot: QtBot, gate: Gate) -> None:
     library = window.session.library
     assert library is not None
-    dialog = BackupsDialog(window, library.path)
+    dialog = BackupsDialog(window.context, library.path)
     qtbot.addWidget(dialog)
     dialog.show()
     before = len(backups.of(library.path))
@@ -336,7 +336,7 @@ def test_closing_asks_about_articles_that_are_taken_in(
         for number in range(200):
             (tmp_path / lot / f"{number}.txt").write_text(f"{lot}村第{number}條新聞\n", encoding="utf-8")
         window.intake.add([str(tmp_path / lot)])
-    question = closing.ClosingQuestion(window)
+    question = closing.ClosingQuestion(window, window.session.progress)
     assert question.stop is not None
     assert "stay in the library; the rest are not added" in question.informativeText()
     assert "taken back" not in question.informativeText()
@@ -352,7 +352,7 @@ def test_closing_asks_about_articles_that_are_taken_in(
 
 def test_what_cannot_be_stopped_is_waited_for(window: Window, qtbot: QtBot, gate: Gate) -> None:
     start(window, gate, stops=False)
-    question = closing.ClosingQuestion(window)
+    question = closing.ClosingQuestion(window, window.session.progress)
     assert question.stop is None
     assert "cannot be stopped" in question.informativeText()
     question.deleteLater()

@@ -282,7 +282,7 @@ def test_the_first_page_has_the_width_that_the_empty_one_had(
 ) -> None:
     """So that it is laid out once."""
     window = make_window(article)
-    view = ReadingView(window.session, window.theme, 100)
+    view = ReadingView(window.session, window.context.theme, 100)
     qtbot.addWidget(view)
     view.resize(700, 500)
     view.show()

@@ -242,8 +242,8 @@ def test_the_window_opens_from_the_menu_and_goes_to_what_was_found(
     session.close()
     window: Window = make_window(article, library=library)  # type: ignore[operator]
     window.actions_.by_name["search"].trigger()
-    assert window.research is not None
-    page = window.research.page(SEARCH)
+    assert window.library_verbs.research_window is not None
+    page = window.library_verbs.research_window.page(SEARCH)
     assert isinstance(page, SearchPage)
     marks = [hit for hit in look(qtbot, page, "U盤") if hit.kind is HitKind.ANNOTATION]
     page._go(marks[0])
@@ -256,6 +256,6 @@ def test_the_window_opens_from_the_menu_and_goes_to_what_was_found(
     assert window.session.selection == article_hit.span
     qtbot.waitUntil(lambda: article_hit.span in window.finding.hits, timeout=WAIT)
     window.appearance.set_theme("dark")
-    assert window.research._theme.name == "dark"
+    assert window.library_verbs.research_window._theme.name == "dark"
     page.look_for(SearchQuery("松屏"))
     qtbot.waitUntil(lambda: {hit.found for hit in hits(page)} == {"松屏"}, timeout=WAIT)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.types import Script, Span
-from reader.ui.chrome import restart
+from reader.ui.chrome.restart import RestartState
 from reader.ui.model.session import Session
 from reader.ui.window import Window
 
@@ -26,21 +26,21 @@ def long(tmp_path: Path) -> Path:
     return path
 
 
-def switched(window: Window, code: str, qtbot: QtBot) -> restart.RestartState:
+def switched(window: Window, code: str, qtbot: QtBot) -> RestartState:
     window.set_language(code)
     qtbot.waitUntil(lambda: not window.isVisible())
     assert window.restart_state is not None
     return window.restart_state
 
 
-def begun_again(window: Window, place: restart.RestartState, path: Path, qtbot: QtBot) -> Window:
+def begun_again(window: Window, place: RestartState, path: Path, qtbot: QtBot) -> Window:
     """The new window, with what was open where it was."""
     other = Window(Session(place.script), window.settings, "light", "zh_TW")
     qtbot.addWidget(other)
     other.resize(window.size())
     with qtbot.waitExposed(other):
         other.show()
-    restart.reopen_article(other, place)
+    place.restore_article(other.session, other.view)
     with qtbot.waitSignal(other.session.library_opened):
         other.set_up(path.parent / "library.sqlite")
     return other
@@ -66,7 +66,7 @@ def test_a_new_window_stands_where_the_old_one_stood(make_window: MakeWindow, lo
     assert window.settings.language == "zh_TW"
 
     other = begun_again(window, place, long, qtbot)
-    restart.restore_rest(other, place)
+    place.restore_rest(other.session, other.finding, other.side, other.help)
     assert other.session.selection == Span(paragraph.start + 1, paragraph.start + 5)
     now, there = other.view.pinned or (0, 0.0)
     assert now == offset

@@ -219,17 +219,13 @@ def test_panes_fold_for_a_larger_page(window: Window, qtbot: QtBot) -> None:
 def test_places_are_kept_between_starts(make_window: Callable[..., Window], article: Path, qtbot: QtBot) -> None:
     window = make_window(article)
     window.resize(700, 500)
-    window.show_ledger()
-    ledger = window.ledger
-    assert ledger is not None
-    ledger.resize(640, 500)
+    window.library_verbs.ledger().resize(640, 500)
     window.close()
     again = make_window(article)
     assert screens.restore(again, again.settings, "window")
     assert (again.width(), again.height()) == (700, 500)
-    again.show_ledger()
-    assert again.ledger is not None
-    assert (again.ledger.width(), again.ledger.height()) == (640, 500)
+    ledger = again.library_verbs.ledger()
+    assert (ledger.width(), ledger.height()) == (640, 500)
 
 
 # Dialogs

@@ -83,7 +83,7 @@ def test_the_menu_of_the_window_is_worked_by_letters(window: Window) -> None:
     assert isinstance(submenu, QMenu)
     dark = next(each for each in submenu.actions() if each.objectName() == "theme-dark")
     QTest.keyClick(submenu, QKeySequence.mnemonic(dark.text()).toString()[-1].lower())
-    assert window.theme.name == "dark"
+    assert window.context.theme.name == "dark"
 
 
 def test_every_action_stands_in_the_menu(window: Window) -> None:

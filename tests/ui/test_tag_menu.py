@@ -66,7 +66,7 @@ def colours(action: QAction, state: QIcon.State) -> set[str]:
 
 
 def test_a_tag_is_shown_with_its_colour_and_a_tick(window: Window) -> None:
-    theme, tags = window.theme, window.session.tags
+    theme, tags = window.context.theme, window.session.tags
     for tag, action in zip(tags, window.marking.tag_menu().actions(), strict=False):
         plain, ticked = (colours(action, state) for state in (QIcon.State.Off, QIcon.State.On))
         assert theme.tags[tag.colour].lower() in plain & ticked

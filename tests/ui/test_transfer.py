@@ -40,7 +40,7 @@ def exported(window: Window, dialog: ExportDialog, out: Path, qtbot: QtBot) -> b
 @pytest.mark.parametrize("name", list(FORMATS))
 def test_every_format_is_offered_and_written(analysed: Window, tmp_path: Path, qtbot: QtBot, name: str) -> None:
     analysed.session.changes.mark(Span(0, 5), ["Promise"], "記")
-    dialog = ExportDialog(analysed)
+    dialog = ExportDialog(analysed.context)
     dialog.formats.setCurrentIndex(list(FORMATS).index(name))
     assert dialog.format is FORMATS[name]
     assert dialog.about.text()
@@ -55,7 +55,7 @@ def test_the_article_a_collection_or_all(analysed: Window, tmp_path: Path, qtbot
     session.changes.mark(Span(0, 5), ["Promise"])
     session.library.collections.put(Collection(ID, "專題"))
     session.library.collections.put(Collection(ID[:-1] + "2", "年度", ID))
-    dialog = ExportDialog(analysed)
+    dialog = ExportDialog(analysed.context)
     assert [dialog.collections.itemText(row) for row in range(2)] == ["專題", "專題 / 年度"]
     assert dialog.scope() == {session.views.article.sha256}
     dialog.library.setChecked(True)
@@ -75,7 +75,7 @@ def test_the_ending_is_added(analysed: Window, tmp_path: Path, qtbot: QtBot, mon
         return str(tmp_path / "marks"), ""
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
-    dialog = ExportDialog(analysed)
+    dialog = ExportDialog(analysed.context)
     dialog.ask()
     qtbot.waitUntil((tmp_path / "marks.csv").exists)
     views = analysed.session.views
@@ -86,7 +86,7 @@ def test_the_ending_is_added(analysed: Window, tmp_path: Path, qtbot: QtBot, mon
 
 def test_what_cannot_be_written_is_said(analysed: Window, tmp_path: Path, qtbot: QtBot) -> None:
     (tmp_path / "file").write_text("in the way")
-    dialog = ExportDialog(analysed)
+    dialog = ExportDialog(analysed.context)
     with qtbot.waitSignal(analysed.session.noticed):
         dialog.write(str(tmp_path / "file" / "x.csv"))
     assert "x.csv" in analysed.notice.sentence
@@ -99,13 +99,13 @@ def test_marks_come_in_and_the_report_says_so(analysed: Window, tmp_path: Path, 
     made = session.changes.mark(Span(0, 5), ["Promise"], "n")
     assert made is not None
     out = tmp_path / "marks.jsonl"
-    dialog = ExportDialog(analysed)
+    dialog = ExportDialog(analysed.context)
     dialog.formats.setCurrentIndex(list(FORMATS).index("jsonl"))
     exported(analysed, dialog, out, qtbot)
     session.changes.delete(made)
     broken = tmp_path / "broken.csv"
     broken.write_text("id,tag\r\n", encoding="utf-8")
-    coming = ImportDialog(analysed)
+    coming = ImportDialog(analysed.context)
     assert not coming.start.isEnabled()
     coming.set_files([str(out), str(broken)])
     coming.start.click()
@@ -131,7 +131,7 @@ def test_marks_of_a_text_that_comes_with_them(analysed: Window, tmp_path: Path, 
         '{"type":"Annotation","target":{"selector":{"type":"TextQuoteSelector","exact":"不在"}}}]',
         encoding="utf-8",
     )
-    coming = ImportDialog(analysed)
+    coming = ImportDialog(analysed.context)
     coming.set_files([str(marks)])
     coming.set_texts([str(text)])
     coming.run()
@@ -150,11 +150,11 @@ def test_a_mark_that_differs_is_told_and_taken_when_asked(analysed: Window, tmp_
     made = session.changes.mark(Span(0, 5), ["Promise"], "n")
     assert made is not None
     out = tmp_path / "marks.jsonl"
-    dialog = ExportDialog(analysed)
+    dialog = ExportDialog(analysed.context)
     dialog.formats.setCurrentIndex(list(FORMATS).index("jsonl"))
     exported(analysed, dialog, out, qtbot)
     out.write_text(out.read_text("utf-8").replace('"note":"n"', '"note":"𠮷"'), encoding="utf-8")
-    coming = ImportDialog(analysed)
+    coming = ImportDialog(analysed.context)
     coming.set_files([str(out)])
     coming.run()
     qtbot.waitUntil(lambda: not coming.progress.isVisibleTo(coming), timeout=30_000)
@@ -168,8 +168,8 @@ def test_a_mark_that_differs_is_told_and_taken_when_asked(analysed: Window, tmp_
 
 def test_the_menu_shows_both(analysed: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([], ""))
-    exporting.show(analysed)
-    importing.show(analysed)
+    exporting.show(analysed.context, None)
+    importing.show(analysed.context)
     dialogs = [each for each in analysed.children() if isinstance(each, ExportDialog | ImportDialog)]
     assert len(dialogs) == 2
     assert all(each.isVisible() and each.width() <= 1024 and each.height() <= 640 for each in dialogs)

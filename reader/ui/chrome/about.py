@@ -17,7 +17,7 @@ from reader.ui.dialogs.return_key import press_only_when_focused
 from reader.ui.words import named
 
 if TYPE_CHECKING:
-    from reader.ui.window import Window
+    from reader.ui.context import AppContext
 
 _SIZE = (600, 500)
 _UNKNOWN = ("", "UNKNOWN")
@@ -48,7 +48,7 @@ def _component(name: str, licence: str, page: str) -> Component:
     return Component(name, package["Version"], licence if said in _UNKNOWN else said, page)
 
 
-def details(window: Window) -> str:
+def details(context: AppContext) -> str:
     """Versions and platform, line by line, for support requests; no user data."""
     return "\n".join(
         (
@@ -56,15 +56,15 @@ def details(window: Window) -> str:
             f"Python {platform.python_version()}",
             f"Qt {qVersion()}, PySide {metadata.version('PySide6-Essentials')}, {QGuiApplication.platformName()}",
             f"{QSysInfo.prettyProductName()}, {QSysInfo.kernelType()} {QSysInfo.kernelVersion()}",
-            f"{QSysInfo.currentCpuArchitecture()}, {window.devicePixelRatioF():g}×, {window.theme.name}",
-            f"{window.language}, {window.session.script}",
+            f"{QSysInfo.currentCpuArchitecture()}, {context.window.devicePixelRatioF():g}×, {context.theme.name}",
+            f"{context.language}, {context.session.script}",
         )
     )
 
 
-def show(window: Window) -> None:
+def show(context: AppContext) -> None:
     """Open the About dialog of a window."""
-    dialog = About(window)
+    dialog = About(context)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
 
@@ -72,10 +72,10 @@ def show(window: Window) -> None:
 class About(QDialog):
     """Shows the licence and the components; the details can be copied."""
 
-    def __init__(self, window: Window) -> None:
+    def __init__(self, context: AppContext) -> None:
         """Create the dialog in the language and theme of the window."""
-        super().__init__(window)
-        self._window = window
+        super().__init__(context.window)
+        self._context = context
         self.setWindowTitle(self.tr("About Chengnuo"))
         self.resize(*_SIZE)
         head = QLabel(f"Chengnuo 承諾 {reader.__version__}")
@@ -85,7 +85,7 @@ class About(QDialog):
         self.text = QTextBrowser()
         self.text.setOpenExternalLinks(True)
         self.text.setAccessibleName(self.windowTitle())
-        self.text.document().setDefaultStyleSheet(f"a {{ color: {window.theme.accent}; }}")
+        self.text.document().setDefaultStyleSheet(f"a {{ color: {context.theme.accent}; }}")
         self.text.setHtml(self._html())
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.copy = QPushButton(self.tr("Copy details"))
@@ -103,9 +103,9 @@ class About(QDialog):
 
     def _html(self) -> str:
         """The whole text; data is escaped."""
-        kept = self._window.session.library_path
+        kept = self._context.session.library_path
         places = [(self.tr("Library"), str(kept) if kept is not None else self.tr("none open"))]
-        places.append((self.tr("Settings"), str(self._window.settings.path)))
+        places.append((self.tr("Settings"), str(self._context.settings.path)))
         paragraphs = [
             self.tr("Read, annotate and query Chinese official news: who promised what, how much, by when."),
             self.tr(
@@ -113,7 +113,7 @@ class About(QDialog):
                 " notices."
             ),
             "<br>".join(named(escape(words), f"<code>{escape(path)}</code>") for words, path in places),
-            escape(details(self._window)).replace("\n", "<br>"),
+            escape(details(self._context)).replace("\n", "<br>"),
             self.tr(
                 "It uses Qt under the GNU Lesser General Public License 3. Qt is a separate package that you may"
                 " replace with a modified version. The licences of all packages are in their installation folders."
@@ -129,7 +129,7 @@ class About(QDialog):
         return f'{text}<table cellpadding="2"><tr>{heads}</tr>{packages}</table>'
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(details(self._window))
+        QGuiApplication.clipboard().setText(details(self._context))
         self.copy.setText(self.tr("Copied"))
 
 

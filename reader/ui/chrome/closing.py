@@ -6,21 +6,19 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from reader.ui.words import listed
 
 if TYPE_CHECKING:
     from reader.ui.background.progress import Progress, Task
-    from reader.ui.window import Window
 
 
-def may_close(window: Window) -> bool:
+def may_close(window: QWidget, progress: Progress) -> bool:
     """Whether the window may close now; if tasks run, the user may stop them or close later."""
-    progress = window.session.progress
     if not progress.blocking:
         return True
-    question = ClosingQuestion(window)
+    question = ClosingQuestion(window, progress)
     question.exec()
     question.deleteLater()
     chosen = question.clickedButton()
@@ -39,10 +37,10 @@ class ClosingQuestion(QMessageBox):
     It answers itself with `wait` when no task runs any more.
     """
 
-    def __init__(self, window: Window) -> None:
+    def __init__(self, window: QWidget, progress: Progress) -> None:
         """Ask about the running tasks."""
         super().__init__(window)
-        self._progress = window.session.progress
+        self._progress = progress
         running = self._progress.blocking
         self.setWindowTitle(window.windowTitle())
         self.setText(self.tr("Still running: {0}.").format(listed(task.words for task in running)))
@@ -66,7 +64,7 @@ class ClosingQuestion(QMessageBox):
             self.wait.click()
 
 
-def _close_later(window: Window, progress: Progress) -> None:
+def _close_later(window: QWidget, progress: Progress) -> None:
     """Close the window as soon as no task of the user runs."""
 
     def close_if_done() -> None:

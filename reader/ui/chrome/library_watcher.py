@@ -19,7 +19,8 @@ from reader.ui.model.library_change import LibraryChange
 if TYPE_CHECKING:
     from reader.store.library import Library
     from reader.store.memos import Memo
-    from reader.ui.window import Window
+    from reader.ui.context import AppContext
+    from reader.ui.marking.marking import Marking
 
 _POLL_INTERVAL = 1000  # milliseconds
 _MAINTENANCE_INTERVAL = 3_600_000  # milliseconds
@@ -41,10 +42,10 @@ class _LibraryState(NamedTuple):
 class LibraryWatcher(QObject):
     """Watches the library of a window and reports in its notice."""
 
-    def __init__(self, window: Window) -> None:
-        """Start when the library is opened."""
-        super().__init__(window)
-        self._window, self._session = window, window.session
+    def __init__(self, context: AppContext, marking: Marking) -> None:
+        """Start when the library is opened; `marking` may hold an unsaved note."""
+        super().__init__(context.window)
+        self._context, self._session, self._marking = context, context.session, marking
         self._data_version = 0
         self._reading = 0  # the job that reads the library
         self._poll_timer = self._timer(_POLL_INTERVAL, self.poll)
@@ -164,27 +165,28 @@ class LibraryWatcher(QObject):
     def _offer_recovery(self, error: LibraryDamaged) -> None:
         from reader.ui.dialogs.backups_dialog import show
 
-        window, details = self._window, self._session.error_details
-        window.notice.offer(message(error), self.tr("Recover…"), lambda: show(window), details)
+        context, details = self._context, self._session.error_details
+        context.notice.offer(message(error), self.tr("Recover…"), lambda: show(context), details)
 
     # Pending changes
 
     def _show(self, sentence: str) -> None:
-        self._window.notice.show_sentence(sentence)
+        self._context.notice.show_sentence(sentence)
 
     def _offer_retry(self, sentence: str) -> None:
-        self._window.notice.offer(sentence, self.tr("Try again"), self._session.step_runner.retry)
+        self._context.notice.offer(sentence, self.tr("Try again"), self._session.step_runner.retry)
 
     def may_close(self) -> bool:
         """Whether the window may close without losing changes, or with the user's consent."""
         pending = self._session.step_runner
-        unsaved_note = not self._window.marking.save_note()
+        unsaved_note = not self._marking.save_note()
         if pending.has_pending:
             pending.attempt()
         lost = pending.count + unsaved_note
         if not lost:
-            return closing.may_close(self._window)
+            return closing.may_close(self._context.window, self._session.progress)
         question = self.tr("%n change(s) could not be saved because the library cannot be written to.", "", lost)
         ask = self.tr("Close anyway and lose them?")
-        answer = QMessageBox.question(self._window, self._window.windowTitle(), f"{question} {ask}")
+        window = self._context.window
+        answer = QMessageBox.question(window, window.windowTitle(), f"{question} {ask}")
         return answer == QMessageBox.StandardButton.Yes

@@ -1,23 +1,22 @@
-"""Changing the language: the window closes, and a new one restores its state."""
+"""The state of a window that a new one in another language restores."""
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QTimer
-
 from reader.types import Article, Script, Span
-from reader.ui.app import language_of, open_first
-from reader.ui.words import tr
 
 if TYPE_CHECKING:
+    from reader.ui.commands.help_verbs import HelpVerbs
+    from reader.ui.finding.finding import Finding
+    from reader.ui.model.session import Session
     from reader.ui.model.steps import History
-    from reader.ui.window import Window
+    from reader.ui.panels.side import SidePanel
+    from reader.ui.reading_view.view import ReadingView
 
 
 class RestartState(NamedTuple):
-    """State that a new window restores: article, scroll position, selection, undo history, and open parts.
+    """Article, scroll position, selection, undo history, and open parts.
 
     `asked` is the state of the find bar if it is open, `panel` the index of the side panel, `settings` the open page of
     the settings or "".
@@ -34,59 +33,37 @@ class RestartState(NamedTuple):
     panel: int
     settings: str
 
+    def restore_article(self, session: Session, view: ReadingView) -> None:
+        """Restore article, selection and scroll position, before the first paint; there must be an article."""
+        assert self.article is not None
+        session.open_article(self.article, self.from_file)
+        session.select(self.selection)
+        if self.pinned is not None:
+            view.hold(*self.pinned)
 
-def capture(window: Window) -> RestartState:
+    def restore_rest(self, session: Session, finding: Finding, side: SidePanel, help: HelpVerbs) -> None:
+        """Restore the rest, once the window is complete."""
+        session.changes.history = self.history
+        session.coders.hidden = self.hidden
+        session.annotations_changed.emit()
+        side.switch_to(self.panel)
+        if self.asked is not None:
+            finding.restore(*self.asked)
+        if self.settings:
+            help.settings(self.settings)
+
+
+def capture(session: Session, view: ReadingView, finding: Finding, side: SidePanel, help: HelpVerbs) -> RestartState:
     """Capture the state of a window."""
-    session = window.session
     return RestartState(
         session.views.article if session.views is not None else None,
         session.from_file,
         session.script,
-        (window.view.overlay or window.view).pinned if session.views is not None else None,
+        (view.overlay or view).pinned if session.views is not None else None,
         session.selection,
         session.changes.history,
         session.coders.hidden,
-        window.finding.state,
-        window.side.current_panel,
-        window.help.settings_page,
+        finding.state,
+        side.current_panel,
+        help.settings_page,
     )
-
-
-def change_language(window: Window, code: str) -> None:
-    """Set the language, and close the window so that `run_window` makes a new one, unless the user cancels."""
-    window.settings.language = code
-    if language_of(window.settings) != window.language:
-        QTimer.singleShot(0, partial(_close, window))  # after the menu or dialog has closed
-
-
-def _close(window: Window) -> None:
-    window.restart_state = capture(window)
-    if window.close():
-        window.help.close_settings()
-    else:
-        window.restart_state = None
-        window.status.showMessage(tr("The language changes after a restart."), 8000)
-
-
-def reopen_article(window: Window, state: RestartState) -> None:
-    """Restore article, selection and scroll position, before the first paint."""
-    session = window.session
-    if state.article is None:
-        open_first(window, [])
-        return
-    session.open_article(state.article, state.from_file)
-    session.select(state.selection)
-    if state.pinned is not None:
-        window.view.hold(*state.pinned)
-
-
-def restore_rest(window: Window, state: RestartState) -> None:
-    """Restore the rest, once the window is complete."""
-    window.session.changes.history = state.history
-    window.session.coders.hidden = state.hidden
-    window.session.annotations_changed.emit()
-    window.side.switch_to(state.panel)
-    if state.asked is not None:
-        window.finding.restore(*state.asked)
-    if state.settings:
-        window.help.settings(state.settings)

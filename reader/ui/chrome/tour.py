@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from reader.ui.commands.shortcuts import native_text
 
 if TYPE_CHECKING:
-    from reader.ui.window import Window
+    from reader.ui.context import AppContext
 
 _WIDTH, _GAP, _EDGE = 340, 10, 8  # pixels
 
@@ -41,14 +41,14 @@ class _Ring(QWidget):
 class Tour(QFrame):
     """Shows one card at a time, with Next, Skip and Escape. The settings record that it was shown."""
 
-    def __init__(self, window: Window) -> None:
-        """Hidden until `start`."""
-        super().__init__(window)
-        self._window = window
+    def __init__(self, context: AppContext, scripts: QWidget, side: QWidget) -> None:
+        """Hidden until `start`; `scripts` and `side` are the switch and the panel it points at."""
+        super().__init__(context.window)
+        self._context, self._window, self._scripts, self._side = context, context.window, scripts, side
         self._index = 0
         self.setObjectName("card")
         self.setAutoFillBackground(True)
-        self.ring = _Ring(window)
+        self.ring = _Ring(self._window)
         self.title, self.words, self._count = QLabel(), QLabel(), QLabel()
         font = self.title.font()
         font.setBold(True)
@@ -71,13 +71,13 @@ class Tour(QFrame):
         for label in (self.title, self.words):
             column.addWidget(label)
         column.addLayout(row)
-        self._escape = QShortcut(QKeySequence("Esc"), window, self.end)
+        self._escape = QShortcut(QKeySequence("Esc"), self._window, self.end)
         self._escape.setEnabled(False)
         self.hide()
 
     def _steps(self) -> list[_Step]:
         """The steps; those with a hidden target point at the page."""
-        window = self._window
+        view = self._context.view
         steps = [
             _Step(
                 self.tr("Read in your script"),
@@ -85,7 +85,7 @@ class Tour(QFrame):
                     "Switch the whole article to another script with one click; your place is kept. 原文 is the file"
                     " as it is, 閱讀 is the repaired text."
                 ),
-                window.tools.segments,
+                self._scripts,
             ),
             _Step(
                 self.tr("Mark what matters"),
@@ -93,7 +93,7 @@ class Tour(QFrame):
                     "Select text and press 1–9 for a tag or N for a note. Marks are saved at once; press {0} to"
                     " undo one."
                 ).format(self._key_text("undo")),
-                window.view,
+                view,
             ),
             _Step(
                 self.tr("See who promised what"),
@@ -101,18 +101,18 @@ class Tour(QFrame):
                     "Every commitment in the article is listed here: who made it, how much and by when. Press {0}"
                     " to accept, {1} to edit or {2} to reject one."
                 ).format(*(self._key_text(f"{verb}-found") for verb in ("accept", "edit", "reject"))),
-                window.side,
+                self._side,
             ),
         ]
-        return [each if each.target.isVisible() else each._replace(target=window.view) for each in steps]
+        return [each if each.target.isVisible() else each._replace(target=view) for each in steps]
 
     def _key_text(self, name: str) -> str:
         """The current keys of a command, else its text."""
-        return native_text(self._window.shortcuts.keys(name)) or self._window.actions_.acts[name].text
+        return native_text(self._context.shortcuts.keys(name)) or self._context.actions.acts[name].text
 
     def start(self) -> None:
         """Show the first card."""
-        self._window.settings.toured = True
+        self._context.settings.toured = True
         self._window.installEventFilter(self)
         self._escape.setEnabled(True)
         self._show(0)
@@ -123,7 +123,7 @@ class Tour(QFrame):
         self._escape.setEnabled(False)
         self.ring.hide()
         self.hide()
-        self._window.view.setFocus()
+        self._context.view.setFocus()
 
     def _next(self) -> None:
         if self._index + 1 < len(self._steps()):
@@ -152,7 +152,7 @@ class Tour(QFrame):
         """Place ring and card at the target, inside the window."""
         window, target = self._window, self._steps()[self._index].target
         box = QRect(target.mapTo(window, QPoint(0, 0)), target.size())
-        self.ring.colour = window.theme.accent
+        self.ring.colour = self._context.theme.accent
         self.ring.setGeometry(box.adjusted(-4, -4, 4, 4) & window.rect())
         width = min(_WIDTH, window.width() - 2 * _EDGE)
         self.ensurePolished()
@@ -161,7 +161,7 @@ class Tour(QFrame):
 
     def _room(self) -> QRect:
         """The window without margins, below a visible notice."""
-        window, notice = self._window, self._window.notice
+        window, notice = self._window, self._context.notice
         room = window.rect().adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
         if notice.isVisible():
             room.setTop(notice.mapTo(window, QPoint(0, notice.height())).y() + _EDGE)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
@@ -21,7 +20,6 @@ from reader.errors import ReaderError
 from reader.types import Tag
 from reader.ui.background.deferred import DeferredCall
 from reader.ui.background.library_jobs import in_library
-from reader.ui.chrome import window_geometry
 from reader.ui.codebook.editing import CodebookEditor
 from reader.ui.codebook.form import TagForm
 from reader.ui.codebook.merge_tag_dialog import MergeTagDialog
@@ -34,18 +32,7 @@ from reader.ui.model.session import Session
 from reader.ui.paged.escape import escape_closes
 from reader.ui.paged.flow_layout import FlowLayout
 
-if TYPE_CHECKING:
-    from reader.ui.window import Window
-
 _COUNT_DELAY = 200  # milliseconds from a change to recounting marks
-
-
-def show(window: Window) -> None:
-    """Open the codebook window, creating it on first use."""
-    if window.codebook is None:
-        window.codebook = CodebookWindow(window.session, window.theme)
-        window_geometry.restore_and_save(window.codebook, window.settings, "codebook")
-    window.codebook.open()
 
 
 class CodebookWindow(QWidget):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -100,6 +101,13 @@ class Actions:
     def check(self, name: str, checked: bool = True) -> None:
         """Check or uncheck an action without running it."""
         self._by_name[name].setChecked(checked)
+
+
+def transient_menu(parent: QWidget) -> QMenu:
+    """An empty menu that deletes itself after use."""
+    menu = QMenu(parent)
+    menu.aboutToHide.connect(lambda: QTimer.singleShot(0, menu.deleteLater))
+    return menu
 
 
 def with_mnemonics(texts: Mapping[str, str], taken: set[str]) -> dict[str, str]:

@@ -26,8 +26,8 @@ from reader.ui.commands.shortcuts import native_text
 from reader.ui.words import tr
 
 if TYPE_CHECKING:
+    from reader.ui.context import AppContext
     from reader.ui.look.theme import Theme
-    from reader.ui.window import Window
 
 _WIDTH, _ROWS, _ROW = 560, 11, 30  # pixels, visible rows, pixels
 _EDGE = 12
@@ -48,9 +48,9 @@ class Command(NamedTuple):
     run: Callable[[], object]
 
 
-def commands(window: Window) -> list[Command]:
+def commands(context: AppContext, tag_with: Callable[[list[str]], object]) -> list[Command]:
     """All commands in their current state: the actions in menu order, then the tags."""
-    actions, shortcuts = window.actions_, window.shortcuts
+    actions, shortcuts = context.actions, context.shortcuts
     found = [
         Command(
             name,
@@ -65,10 +65,10 @@ def commands(window: Window) -> list[Command]:
         for name, act in actions.acts.items()
         if name != "commands"
     ]
-    session = window.session
+    session = context.session
     can_tag = session.library is not None and (session.selection is not None or session.annotation is not None)
     for tag in session.tags:
-        run = partial(window.marking.tag, [tag.name])
+        run = partial(tag_with, [tag.name])
         keys = str(tag.shortcut or "")
         found.append(Command(f"tag {tag.id}", tag.name, tr("Tag"), keys, can_tag, False, "tag", run))
     return found
@@ -158,10 +158,10 @@ class CommandPalette(QFrame):
     Disabled commands are listed in the muted colour, so that users can learn where they are.
     """
 
-    def __init__(self, window: Window) -> None:
-        """Hidden until `toggle`."""
-        super().__init__(window)
-        self._window = window
+    def __init__(self, context: AppContext, tag_with: Callable[[list[str]], object]) -> None:
+        """Hidden until `toggle`; `tag_with` marks with tags by name."""
+        super().__init__(context.window)
+        self._context, self._window, self._tag_with = context, context.window, tag_with
         self._commands: list[Command] = []
         self._recent: list[str] = []
         self._previous_focus: QWidget | None = None
@@ -199,8 +199,8 @@ class CommandPalette(QFrame):
             self.leave()
             return
         self._previous_focus = self._window.focusWidget()
-        self._delegate.theme = self._window.theme
-        self._commands = commands(self._window)
+        self._delegate.theme = self._context.theme
+        self._commands = commands(self._context, self._tag_with)
         self.field.clear()
         self._find("")
         self._window.installEventFilter(self)
@@ -212,7 +212,7 @@ class CommandPalette(QFrame):
         """Hide the palette and restore the focus."""
         self.hide()
         previous = self._previous_focus
-        (previous if previous is not None and isValid(previous) else self._window.view).setFocus()
+        (previous if previous is not None and isValid(previous) else self._context.view).setFocus()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Watch the window only while visible."""
@@ -221,7 +221,9 @@ class CommandPalette(QFrame):
 
     def _place(self) -> None:
         """Centre below the tool bar, as large as the window allows."""
-        room = self._window.rect().adjusted(_EDGE, self._window.tool_bar.geometry().bottom() + 7, -_EDGE, -_EDGE)
+        centre = self._window.centralWidget()
+        assert centre is not None
+        room = self._window.rect().adjusted(_EDGE, centre.y() + 6, -_EDGE, -_EDGE)
         width = min(_WIDTH, room.width())
         rows = min(max(1, len(self._model.commands)), _ROWS)
         height = self.field.sizeHint().height() + rows * max(_ROW, self.list.sizeHintForRow(0)) + 26

@@ -6,21 +6,23 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, QPoint, QRectF, Qt
+from PySide6.QtCore import QObject, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu
 
 from reader.types import Annotation, Repair, Reviewed, Script, Status, Suspect
 from reader.ui import words
-from reader.ui.commands.actions import with_mnemonic
-from reader.ui.commands.availability import action_states
+from reader.ui.commands.actions import transient_menu, with_mnemonic
 from reader.ui.commands.decision_verbs import KINDS
-from reader.ui.commands.menus import transient_menu
 from reader.ui.look.layers import Layer
 
 if TYPE_CHECKING:
+    from reader.ui.commands.library_verbs import LibraryVerbs
+    from reader.ui.commands.text_verbs import TextVerbs
+    from reader.ui.context import AppContext
+    from reader.ui.marking.marking import Marking
     from reader.ui.model.reviewing import Name
-    from reader.ui.window import Window
+    from reader.ui.panels.side import SidePanel
 
 _TITLE_LENGTH = 24  # characters of a passage in a submenu's title
 _QUERY_LENGTH = 100  # characters; the longest selection to search for
@@ -46,22 +48,31 @@ class SubmenuEntry(NamedTuple):
     fill: Callable[[QMenu], None] | None = None
 
 
+_States = Callable[[], Iterable[tuple[str, bool]]]
 MenuLine = Entry | SubmenuEntry | None  # None is a separator
 
 
 class ContextMenu(QObject):
-    """Builds a menu for each request; entries that cannot be used are left out."""
+    """Builds a menu for each request; entries that cannot be used are left out.
 
-    def __init__(self, window: Window) -> None:
-        """For the page and the panels of this window."""
-        super().__init__(window)
-        self._window = window
-        self._session = window.session
+    `side` is the side panel, once there is one. Signal: `row_requested(index)` to show the row in a panel.
+    """
+
+    row_requested = Signal(object)
+    side: SidePanel
+
+    def __init__(
+        self, context: AppContext, marking: Marking, text: TextVerbs, library: LibraryVerbs, states: _States
+    ) -> None:
+        """`states` returns the names of the actions with whether each is enabled now."""
+        super().__init__(context.window)
+        self._context, self._session = context, context.session
+        self._marking, self._text, self._library, self._states = marking, text, library, states
         self._enabled: dict[str, bool] = {}
 
     def popup(self, point: QPoint) -> None:
         """Open the page's menu at a screen position."""
-        self._window.marking.bar.hide()
+        self._marking.bar.hide()
         self.page_menu().popup(point)
 
     def popup_row(self, panel: int, point: QPoint) -> None:
@@ -70,18 +81,9 @@ class ContextMenu(QObject):
         if menu is not None:
             menu.popup(point)
 
-    def open_at_focus(self) -> None:
-        """Open the context menu of the focused widget, as the menu key does."""
-        focus = QApplication.focusWidget()
-        if focus is not None:
-            cursor = focus.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)  # a QRect or a QRectF
-            at = QRectF(cursor).center().toPoint()
-            event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, at, focus.mapToGlobal(at))
-            QApplication.sendEvent(focus, event)
-
     def page_menu(self) -> QMenu:
         """The menu for the selection, else for what is at the caret, else for the article."""
-        self._enabled = dict(action_states(self._window))
+        self._enabled = dict(self._states())
         if self._session.selection is not None:
             return self._menu([*self._selected(), None, *self._proof(), None, *self._copying()])
         layers = list(self._layers())
@@ -92,8 +94,8 @@ class ContextMenu(QObject):
 
     def row_menu(self, panel: int) -> QMenu | None:
         """The menu for the active row of a panel, or None."""
-        self._enabled = dict(action_states(self._window))
-        side, session = self._window.side, self._session
+        self._enabled = dict(self._states())
+        side, session = self.side, self._session
         lines: Iterable[MenuLine] = ()
         if panel == 0 and side.commitments.rows.current() is not None and session.active_commitment is not None:
             lines = self._commitment(session.active_commitment, row=True)
@@ -108,12 +110,12 @@ class ContextMenu(QObject):
 
     def _acts(self, *names: str) -> Iterable[Entry]:
         """The named window actions that are enabled."""
-        acts = self._window.actions_.acts
+        acts = self._context.actions.acts
         return (Entry(name, acts[name].text, acts[name].run) for name in names if self._enabled.get(name, True))
 
     def _selected(self) -> Iterable[MenuLine]:
         if self._enabled["tags"]:
-            yield SubmenuEntry("tag", self.tr("Tag"), fill=self._window.marking.fill_tags)
+            yield SubmenuEntry("tag", self.tr("Tag"), fill=self._marking.fill_tags)
         yield from self._acts("note", "mark-alike")
         yield None
         reviewed = self._session.reviewing.subject()
@@ -164,7 +166,7 @@ class ContextMenu(QObject):
 
     def _mark(self, mark: Annotation) -> Iterable[MenuLine]:
         if self._enabled["tags"]:
-            yield SubmenuEntry("tag", self.tr("Tag"), fill=self._window.marking.fill_tags)
+            yield SubmenuEntry("tag", self.tr("Tag"), fill=self._marking.fill_tags)
         yield from self._acts("note", "mark-alike", "history", "delete")
         yield None
         yield self._in_panel(1)
@@ -182,11 +184,11 @@ class ContextMenu(QObject):
     def _proof(self, row: bool = False) -> Iterable[MenuLine]:
         entries = list(self._acts("accept", "accept-alike", "withdraw"))
         yield from entries
-        if entries and not row and self._window.side.proof.list.current_key() is not None:
+        if entries and not row and self.side.proof.list.current_key() is not None:
             yield self._in_panel(3)
 
     def _proof_title(self) -> str:
-        here = self._window.text.correction_here()
+        here = self._text.correction_here()
         if isinstance(here, Suspect):
             return f"{here.char} → {here.likely}"
         return f"{here.was} → {here.became}" if isinstance(here, Repair) else ""
@@ -199,7 +201,7 @@ class ContextMenu(QObject):
         verbs = {"accept-found": reviewing.accept, "edit-found": reviewing.edit, "reject-found": reviewing.reject}
         for name, status in _DECISIONS:
             checked = None if status is None else all(each.status is status for each in reviewed)
-            text = self._window.actions_.acts[name].text
+            text = self._context.actions.acts[name].text
             yield Entry(name if is_subject else f"{name}-this", text, partial(verbs[name], reviewed), checked)
 
     def _name_kinds(self) -> Iterable[MenuLine]:
@@ -208,12 +210,12 @@ class ContextMenu(QObject):
             yield SubmenuEntry("name", self.tr("Treat this name as"), entries)
 
     def _in_panel(self, index: int) -> Entry:
-        return Entry("show-row", self.tr("Show in panel"), partial(self._window.show_row, index))
+        return Entry("show-row", self.tr("Show in panel"), partial(self.row_requested.emit, index))
 
     # Building menus
 
     def _menu(self, lines: Iterable[MenuLine]) -> QMenu:
-        menu = transient_menu(self._window)
+        menu = transient_menu(self._context.window)
         self._fill(menu, lines)
         return menu
 
@@ -237,7 +239,7 @@ class ContextMenu(QObject):
                 self._add(menu, line, with_mnemonic(line.words, line.name, taken))
 
     def _add(self, menu: QMenu, entry: Entry, text: str) -> None:
-        known = self._window.actions_.by_name.get(entry.name)
+        known = self._context.actions.by_name.get(entry.name)
         keys = known.shortcut().toString(QKeySequence.SequenceFormat.NativeText) if known is not None else ""
         action = menu.addAction(f"{text}\t{keys}" if keys else text)
         if entry.checked is not None:
@@ -249,7 +251,7 @@ class ContextMenu(QObject):
 
     def next_place(self, name: Name) -> None:
         """Go to the next mention of a name after the caret, wrapping around."""
-        places, here = self._session.reviewed.names[name], self._window.view.caret
+        places, here = self._session.reviewed.names[name], self._context.view.caret
         index = next((at for at, each in enumerate(places) if each.value.span.start > here), 0)
         self._session.reviewing.activate_name(name, index)
 
@@ -268,22 +270,29 @@ class ContextMenu(QObject):
         from reader.store.research.search_query import SearchQuery
 
         query = " ".join(self._query_text().replace('"', " ").split())
-        self._window.library_verbs.research(0)
-        if query and self._window.research is not None:
-            self._window.research.search(SearchQuery(f'"{query}"' if " " in query else query))
+        research = self._library.research(0)
+        if query:
+            research.search(SearchQuery(f'"{query}"' if " " in query else query))
 
     def show_in_ledger(self, place: int) -> None:
         """Show the ledger's list filtered by a commitment's text, to compare it with other articles."""
         from reader.ui.ledger.lists import ListPage
 
-        self._window.show_ledger()
-        ledger = self._window.ledger
-        if ledger is None:
-            return
+        ledger = self._library.ledger()
         ledger.turn_to(0)
         page = ledger.page(0)
         if isinstance(page, ListPage):
             page.rows.filters.search.setText(self._session.commitments[place].text.split("\n")[0][:_TITLE_LENGTH])
+
+
+def open_at_focus() -> None:
+    """Open the context menu of the focused widget, as the menu key does."""
+    focus = QApplication.focusWidget()
+    if focus is not None:
+        cursor = focus.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)  # a QRect or a QRectF
+        at = QRectF(cursor).center().toPoint()
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, at, focus.mapToGlobal(at))
+        QApplication.sendEvent(focus, event)
 
 
 def _short(text: str) -> str:

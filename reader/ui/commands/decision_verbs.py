@@ -13,7 +13,7 @@ from reader.ui.dialogs.entity_dialog import EntityDialog
 from reader.ui.dialogs.names_dialog import NamesDialog
 
 if TYPE_CHECKING:
-    from reader.ui.window import Window
+    from reader.ui.context import AppContext
 
 KINDS = {
     "person": EntityType.PER,
@@ -31,13 +31,13 @@ _MAX_PASSAGE, _MAX_NAME = 5000, 100  # characters of the source
 class DecisionVerbs(QObject):
     """Opens the dialogs for findings; `dialog` is the open one. The session makes the decisions."""
 
-    def __init__(self, window: Window) -> None:
+    def __init__(self, context: AppContext) -> None:
         """Act on the session of the window."""
-        super().__init__(window)
-        self._window = window
-        self._session = window.session
+        super().__init__(context.window)
+        self._context = context
+        self._session = context.session
         self.dialog: QDialog | None = None
-        self._session.reviewing.advances = window.settings.advances
+        self._session.reviewing.advances = context.settings.advances
         self._session.reviewing.edit_requested.connect(self._edit)
 
     def action_states(self) -> list[tuple[str, bool]]:
@@ -59,7 +59,7 @@ class DecisionVerbs(QObject):
 
     def toggle_advance(self) -> None:
         """Toggle whether a decision moves on to the next suggestion."""
-        settings = self._window.settings
+        settings = self._context.settings
         settings.advances = not settings.advances
         self._session.reviewing.advances = settings.advances
 
@@ -100,8 +100,8 @@ class DecisionVerbs(QObject):
             session.entities,
             session.fields,
             session.selection,
-            self._window.theme,
-            self._window,
+            self._context.theme,
+            self._context.window,
         )
         views = session.views
 
@@ -140,7 +140,7 @@ class DecisionVerbs(QObject):
         session = self._session
         if session.views is None or self.dialog is not None:
             return
-        dialog = EntityDialog(session.views, entities, session.selection, self._window.theme, self._window)
+        dialog = EntityDialog(session.views, entities, session.selection, self._context.theme, self._context.window)
 
         def save() -> None:
             made = dialog.edited()
@@ -178,7 +178,7 @@ class DecisionVerbs(QObject):
     def edit_names(self) -> None:
         """Edit the list of names."""
         if self.dialog is None and self._session.library is not None:
-            dialog = NamesDialog(self._session.names, self._window)
+            dialog = NamesDialog(self._session.names, self._context.window)
             dialog.accepted.connect(lambda: self._session.changes.set_names(dialog.names()))
             self._open(dialog)
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
 
 from reader.ui.commands.actions import Act
 from reader.ui.words import tr
@@ -12,19 +14,25 @@ from reader.ui.words import tr
 if TYPE_CHECKING:
     from reader.ui.chrome.tour import Tour
     from reader.ui.commands.command_palette import CommandPalette
+    from reader.ui.context import AppContext
+    from reader.ui.look.appearance import Appearance
+    from reader.ui.marking.marking import Marking
     from reader.ui.preferences.window import Preferences
-    from reader.ui.window import Window
 
 _RETRY_TOUR = 1000  # milliseconds
+_Targets = tuple[QWidget, QWidget]
 
 
 class HelpVerbs(QObject):
     """Opens the windows about the program; each is imported on first use."""
 
-    def __init__(self, window: Window) -> None:
-        """Commands for `window`."""
-        super().__init__(window)
-        self._window = window
+    def __init__(
+        self, context: AppContext, appearance: Appearance, marking: Marking, tour_targets: Callable[[], _Targets]
+    ) -> None:
+        """`tour_targets` returns the widgets that the tour points at; see `Tour`."""
+        super().__init__(context.window)
+        self._context, self._appearance, self._marking = context, appearance, marking
+        self._tour_targets = tour_targets
         self._palette: CommandPalette | None = None
         self._preferences: Preferences | None = None
         self._tour: Tour | None = None
@@ -48,7 +56,7 @@ class HelpVerbs(QObject):
         if self._palette is None:
             from reader.ui.commands.command_palette import CommandPalette
 
-            self._palette = CommandPalette(self._window)
+            self._palette = CommandPalette(self._context, self._marking.tag)
         self._palette.toggle()
 
     def settings(self, page: str = "") -> None:
@@ -56,7 +64,8 @@ class HelpVerbs(QObject):
         from reader.ui.preferences.window import Preferences
 
         if self._preferences is None:
-            self._preferences = Preferences(self._window)
+            self._preferences = Preferences(self._context, self._appearance)
+            self._preferences.finished.connect(self._save_settings)
         self._preferences.open_at(page)
 
     @property
@@ -70,12 +79,12 @@ class HelpVerbs(QObject):
         if self._preferences is not None:
             self._preferences.close()
 
-    def save_settings(self) -> None:
+    def _save_settings(self) -> None:
         """Write the settings now, and report if that fails."""
-        settings = self._window.settings
+        settings = self._context.settings
         if not settings.sync():
             sentence = self.tr("Settings cannot be saved to {0} and will be lost when you quit. Free up space there.")
-            self._window.notice.show_sentence(sentence.format(settings.path))
+            self._context.notice.show_sentence(sentence.format(settings.path))
 
     def shortcuts(self) -> None:
         """Open the settings at the keyboard page."""
@@ -86,15 +95,15 @@ class HelpVerbs(QObject):
         from reader.ui.chrome.tour import Tour
 
         if self._tour is None:
-            self._tour = Tour(self._window)
+            self._tour = Tour(self._context, *self._tour_targets())
         self._tour.start()
 
     def offer_tour(self) -> None:
         """Start the tour for a new user, once no notice is shown."""
-        window = self._window
-        if not window.isVisible() or window.settings.toured:
+        context = self._context
+        if not context.window.isVisible() or context.settings.toured:
             return
-        if window.notice.sentence:
+        if context.notice.sentence:
             QTimer.singleShot(_RETRY_TOUR, self, self.offer_tour)
         else:
             self.tour()
@@ -103,4 +112,4 @@ class HelpVerbs(QObject):
         """Show the about dialog."""
         from reader.ui.chrome.about import show
 
-        show(self._window)
+        show(self._context)

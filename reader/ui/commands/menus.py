@@ -2,33 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QMenu, QWidget
-
 from reader.types import Script
 from reader.ui.chrome.segments import SCRIPT_NAMES
-from reader.ui.commands.actions import Act, Submenu
+from reader.ui.commands import context_menu
+from reader.ui.commands.actions import Act, Actions
 from reader.ui.look.layers import Layer
 from reader.ui.look.theme import NAMES as THEMES
 from reader.ui.words import tr
 
 if TYPE_CHECKING:
-    from reader.ui.window import Window
+    from reader.ui.chrome.panes import Panes
+    from reader.ui.commands.decision_verbs import DecisionVerbs
+    from reader.ui.commands.library_verbs import LibraryVerbs
+    from reader.ui.commands.text_verbs import TextVerbs
+    from reader.ui.context import AppContext
+    from reader.ui.exchange.copying import Copying
+    from reader.ui.exchange.files import Files
+    from reader.ui.exchange.intake import Intake
+    from reader.ui.finding.finding import Finding
+    from reader.ui.finding.navigation import Navigation
+    from reader.ui.look.appearance import Appearance
+    from reader.ui.marking.hover_cards import HoverCards
+    from reader.ui.marking.mark_all import MarkAll
+    from reader.ui.marking.marking import Marking
+    from reader.ui.model.reviewing import Reviewing
+    from reader.ui.model.session import Session
+    from reader.ui.plain.plain_page import PlainPage
+    from reader.ui.printing.print_command import Printing
+    from reader.ui.reading_view.view import ReadingView
+    from reader.ui.settings import Settings
 
 
-def transient_menu(parent: QWidget) -> QMenu:
-    """An empty menu that deletes itself after use."""
-    menu = QMenu(parent)
-    menu.aboutToHide.connect(lambda: QTimer.singleShot(0, menu.deleteLater))
-    return menu
-
-
-def _text(window: Window) -> list[Act | None]:
+def text_acts(text: TextVerbs, settings: Settings) -> list[Act | None]:
     """Suspicious characters, repair, normalisation, terms, encoding."""
-    text, settings = window.text, window.settings
     repairs = (
         ("auto", tr("Repair automatically")),
         ("on", tr("Repair everything that looks damaged")),
@@ -70,9 +80,8 @@ def _text(window: Window) -> list[Act | None]:
     ]
 
 
-def _decide(window: Window) -> list[Act | None]:
+def decide_acts(verbs: DecisionVerbs, reviewing: Reviewing, settings: Settings) -> list[Act | None]:
     """Decisions on findings; the keys work whenever no text is being typed."""
-    reviewing, verbs = window.session.reviewing, window.decisions
     known = {
         "person": tr("Always a person"),
         "organisation": tr("Always an organisation"),
@@ -88,7 +97,7 @@ def _decide(window: Window) -> list[Act | None]:
             "advance",
             tr("Go to next suggestion after a decision"),
             verbs.toggle_advance,
-            checked=window.settings.advances,
+            checked=settings.advances,
         ),
         None,
         Act("make-commitment", tr("New commitment from selection…"), verbs.make_commitment, "C"),
@@ -99,13 +108,15 @@ def _decide(window: Window) -> list[Act | None]:
     ]
 
 
-def _file(window: Window) -> list[Act | None]:
+def file_acts(
+    files: Files, intake: Intake, library: LibraryVerbs, printing: Printing, context: AppContext
+) -> list[Act | None]:
     """Opening, import, export and printing."""
-    settings, files, library = window.settings, window.files, window.library_verbs
+    settings = context.settings
     return [
         Act("open", tr("Open…"), files.open, "Ctrl+O"),
         Act("open-folder", tr("Open folder…"), files.open_folder, "Ctrl+Shift+O"),
-        Act("paste", tr("Paste as new article"), window.intake.paste, "Ctrl+Shift+V"),
+        Act("paste", tr("Paste as new article"), intake.paste, "Ctrl+Shift+V"),
         None,
         Act("export-marks", tr("Export marks as CSV…"), lambda: files.export("marks"), "Ctrl+E"),
         Act(
@@ -123,16 +134,16 @@ def _file(window: Window) -> list[Act | None]:
             checked=settings.bom,
         ),
         None,
-        Act("print", tr("Print…"), window.printing.print, "Ctrl+P"),
-        Act("pdf", tr("Save as PDF…"), window.printing.save_pdf),
+        Act("print", tr("Print…"), printing.print, "Ctrl+P"),
+        Act("pdf", tr("Save as PDF…"), printing.save_pdf),
         None,
-        Act("quit", tr("Quit"), window.close, "Ctrl+Q"),
+        Act("quit", tr("Quit"), context.window.close, "Ctrl+Q"),
     ]
 
 
-def _edit(window: Window) -> list[Act | None]:
+def edit_acts(context: AppContext, copying: Copying, finding: Finding, navigation: Navigation) -> list[Act | None]:
     """Undo, copying, finding."""
-    session, copying, finding = window.session, window.copying, window.finding
+    session = context.session
     return [
         Act("undo", tr("Undo"), session.changes.undo, "Ctrl+Z"),
         Act("redo", tr("Redo"), session.changes.redo, "Ctrl+Shift+Z|Ctrl+Y"),
@@ -140,43 +151,49 @@ def _edit(window: Window) -> list[Act | None]:
         Act("copy", tr("Copy"), copying.copy, "Ctrl+C"),
         Act("copy-source", tr("Copy with citation"), copying.copy_with_source, "Ctrl+Shift+C"),
         Act("copy-html", tr("Copy as HTML"), copying.copy_as_html, "Ctrl+Alt+C"),
-        Act("select-all", tr("Select all"), window.view.select_all, "Ctrl+A"),
+        Act("select-all", tr("Select all"), context.view.select_all, "Ctrl+A"),
         None,
         Act("find", tr("Find…"), finding.open, "Ctrl+F"),
         Act("find-next", tr("Find next"), partial(finding.step, 1), "F3"),
         Act("find-previous", tr("Find previous"), partial(finding.step, -1), "Shift+F3"),
-        Act("go-to", tr("Go to paragraph…"), window.navigation.paragraph, "Ctrl+G"),
+        Act("go-to", tr("Go to paragraph…"), navigation.paragraph, "Ctrl+G"),
     ]
 
 
-def _mark(window: Window) -> list[Act | None]:
+def mark_acts(
+    marking: Marking,
+    mark_all: MarkAll,
+    cards: HoverCards,
+    navigation: Navigation,
+    library: LibraryVerbs,
+    session: Session,
+    show_row: Callable[[], object],
+) -> list[Act | None]:
     """Marks, and moving between them."""
-    marking, navigation, library = window.marking, window.navigation, window.library_verbs
     return [
         Act("tags", tr("Tags…"), marking.show_tags, "Ctrl+T"),
         Act("note", tr("Note…"), marking.write_note, "Ctrl+M"),
-        Act("mark-alike", tr("Mark all occurrences"), window.mark_all.mark, "Ctrl+Shift+A"),
+        Act("mark-alike", tr("Mark all occurrences"), mark_all.mark, "Ctrl+Shift+A"),
         Act("delete", tr("Delete mark"), marking.delete, "Shift+Backspace"),
         Act("history", tr("Mark history…"), library.history, "Ctrl+H"),
         Act("memo", tr("Article memo…"), library.memo, "Ctrl+Shift+M"),
         Act("versions", tr("Earlier versions…"), library.versions),
         None,
-        Act("what-here", tr("Details at cursor"), window.cards.show_at_caret, "Ctrl+Shift+I"),
-        Act("context-menu", tr("Context menu"), window.context_menu.open_at_focus, "Shift+F10"),
-        Act("show-row", tr("Show in panel"), lambda: window.show_row(), "Ctrl+J"),
+        Act("what-here", tr("Details at cursor"), cards.show_at_caret, "Ctrl+Shift+I"),
+        Act("context-menu", tr("Context menu"), context_menu.open_at_focus, "Shift+F10"),
+        Act("show-row", tr("Show in panel"), show_row, "Ctrl+J"),
         None,
         Act("next-mark", tr("Next mark"), partial(navigation.mark, 1), "Alt+Right"),
         Act("previous-mark", tr("Previous mark"), partial(navigation.mark, -1), "Alt+Left"),
         Act("next-commitment", tr("Next commitment"), partial(navigation.commitment, 1), "Alt+Down"),
         Act("previous-commitment", tr("Previous commitment"), partial(navigation.commitment, -1), "Alt+Up"),
         None,
-        Act("analyse", tr("Analyse again"), lambda: window.session.analyses.retry(), "F5"),
+        Act("analyse", tr("Analyse again"), session.analyses.retry, "F5"),
     ]
 
 
-def _scripts(window: Window) -> list[Act | None]:
+def script_acts(session: Session) -> list[Act | None]:
     """The scripts of the text."""
-    session = window.session
     return [
         Act(
             f"script-{script}",
@@ -190,9 +207,10 @@ def _scripts(window: Window) -> list[Act | None]:
     ]
 
 
-def _appearance(window: Window) -> list[Act | None]:
+def appearance_acts(
+    looks: Appearance, plain: PlainPage, settings: Settings, pop_up_layers: Callable[[], object]
+) -> list[Act | None]:
     """Theme, size and layers."""
-    settings, looks = window.settings, window.appearance
     themes = {
         "light": tr("Light"),
         "dark": tr("Dark"),
@@ -238,25 +256,24 @@ def _appearance(window: Window) -> list[Act | None]:
             )
             for layer, words in layers.items()
         ),
-        Act("layers", tr("Layers…"), lambda: window.status_line.layers.pop_up(), "Ctrl+Alt+L"),
+        Act("layers", tr("Layers…"), pop_up_layers, "Ctrl+Alt+L"),
         Act(
             "plain",
             tr("Plain text for screen readers"),
-            window.plain.toggle,
+            plain.toggle,
             "Ctrl+Alt+P",
             checked=settings.plain == "yes",
         ),
     ]
 
 
-def _languages(window: Window) -> list[Act | None]:
+def language_acts(settings: Settings, set_language: Callable[[str], object]) -> list[Act | None]:
     """Interface languages, each named in its own language."""
-    settings = window.settings
     return [
         Act(
             f"language-{code or 'system'}",
             name,
-            partial(window.set_language, code),
+            partial(set_language, code),
             checked=settings.language == code,
             group="language",
         )
@@ -269,43 +286,26 @@ def _languages(window: Window) -> list[Act | None]:
     ]
 
 
-def _panels(window: Window) -> list[Act | None]:
+def panel_acts(
+    view: ReadingView, panes: Panes, navigation: Navigation, show_panel: Callable[[int], object]
+) -> list[Act | None]:
     """Panels and the focus."""
     return [
-        Act("library", tr("Show or hide library"), lambda: window.panes.toggle(0), "F8"),
-        Act("side", tr("Show or hide side panel"), lambda: window.panes.toggle(1), "F9"),
+        Act("library", tr("Show or hide library"), partial(panes.toggle, 0), "F8"),
+        Act("side", tr("Show or hide side panel"), partial(panes.toggle, 1), "F9"),
         None,
-        Act("next-part", tr("Go to next pane"), partial(window.navigation.part, 1), "F6"),
-        Act("previous-part", tr("Go to previous pane"), partial(window.navigation.part, -1), "Shift+F6"),
-        Act("page", tr("Go to article text"), window.view.setFocus, "Ctrl+Shift+0"),
-        Act("commitments", tr("Go to commitments"), lambda: window.show_panel(0), "Ctrl+Shift+1"),
-        Act("marks", tr("Go to marks"), lambda: window.show_panel(1), "Ctrl+Shift+2"),
-        Act("entities", tr("Go to entities"), lambda: window.show_panel(2), "Ctrl+Shift+3"),
-        Act("facts", tr("About this article"), lambda: window.show_panel(3), "Ctrl+Shift+4"),
+        Act("next-part", tr("Go to next pane"), partial(navigation.part, 1), "F6"),
+        Act("previous-part", tr("Go to previous pane"), partial(navigation.part, -1), "Shift+F6"),
+        Act("page", tr("Go to article text"), view.setFocus, "Ctrl+Shift+0"),
+        Act("commitments", tr("Go to commitments"), partial(show_panel, 0), "Ctrl+Shift+1"),
+        Act("marks", tr("Go to marks"), partial(show_panel, 1), "Ctrl+Shift+2"),
+        Act("entities", tr("Go to entities"), partial(show_panel, 2), "Ctrl+Shift+3"),
+        Act("facts", tr("About this article"), partial(show_panel, 3), "Ctrl+Shift+4"),
     ]
 
 
-def menu_layout(window: Window) -> list[Submenu]:
-    """The submenus with their actions, in order; see `Actions.fill`."""
-    return [
-        Submenu("top", "", [window.help.palette(), None]),
-        Submenu("file", tr("File"), _file(window)),
-        Submenu("edit", tr("Edit"), _edit(window)),
-        Submenu("library", tr("Library"), window.library_verbs.acts()),
-        Submenu("mark", tr("Mark"), _mark(window)),
-        Submenu("decide", tr("Review"), _decide(window)),
-        Submenu("script", tr("Script"), _scripts(window)),
-        Submenu("text", tr("Text"), _text(window)),
-        Submenu("appearance", tr("Appearance"), _appearance(window)),
-        Submenu("language", tr("Language"), _languages(window)),
-        Submenu("panels", tr("Panels"), _panels(window)),
-        Submenu("help", tr("Help"), window.help.acts()),
-    ]
-
-
-def connect_menus(window: Window) -> None:
-    """Keep the checks of the layers and the menu button's key hint up to date."""
-    actions, session = window.actions_, window.session
+def follow_layers(actions: Actions, session: Session) -> None:
+    """Keep the checks of the layers up to date."""
 
     def layers() -> None:
         for layer in Layer:
@@ -314,4 +314,3 @@ def connect_menus(window: Window) -> None:
         actions.check("show-repairs", session.shows_repairs)
 
     session.hidden_changed.connect(layers)
-    window.shortcuts.hint(window.tools.menu, "menu")

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QInputDialog
 
 from reader.errors import LibraryError
 from reader.types import Repair, Script, Suspect, Term
-from reader.ui.model.proofreading import Proofreading
 
 if TYPE_CHECKING:
-    from reader.ui.window import Window
+    from reader.ui.context import AppContext
+    from reader.ui.exchange.intake import Intake
+    from reader.ui.marking.place_details import PlaceDetails
 
 _CHOICES = {"auto": None, "on": True, "off": False}
 
@@ -20,17 +21,16 @@ _CHOICES = {"auto": None, "on": True, "off": False}
 class TextVerbs(QObject):
     """Commands at the start of the selection, else at the caret."""
 
-    def __init__(self, window: Window, proof: Proofreading) -> None:
-        """Commands for `window`."""
-        super().__init__(window)
-        self._window = window
-        self._session = window.session
-        self._proof = proof
+    def __init__(self, context: AppContext, intake: Intake, details: PlaceDetails) -> None:
+        """`intake` decodes files again; `details` describes suspects."""
+        super().__init__(context.window)
+        self._context, self._session, self._proof = context, context.session, context.proof
+        self._intake, self._details = intake, details
 
     @property
     def _position(self) -> int:
         selection = self._session.selection
-        return self._window.view.caret if selection is None else selection.start
+        return self._context.view.caret if selection is None else selection.start
 
     def _suspect_here(self) -> Suspect | None:
         return self._proof.suspect_at(self._position)
@@ -64,7 +64,7 @@ class TextVerbs(QObject):
         views = self._session.views
         if views is not None:
             chosen = next(name for name, choice in _CHOICES.items() if choice is views.reading.repair)
-            self._window.actions_.check(f"repair-{chosen}")
+            self._context.actions.check(f"repair-{chosen}")
 
     # Suspicious characters
 
@@ -80,7 +80,7 @@ class TextVerbs(QObject):
             suspect = next((each for each in reversed(found) if each.span.start < here), found[-1])
         self._session.select(suspect.span)
         self._session.reveal(suspect.span)
-        self._window.status.showMessage(self._window.cards.details.describe_suspect(suspect), 8000)
+        self._context.show_message(self._details.describe_suspect(suspect), 8000)
 
     def accept(self) -> None:
         """Replace the suspicious character with the likely one."""
@@ -102,13 +102,13 @@ class TextVerbs(QObject):
 
     def toggle_suspects(self) -> None:
         """Toggle the highlighting of suspicious characters."""
-        settings = self._window.settings
+        settings = self._context.settings
         settings.shows_suspects = not settings.shows_suspects
         self._session.show_proof(settings.shows_suspects, settings.shows_repairs)
 
     def toggle_repairs(self) -> None:
         """Toggle between highlighting every repair and only guesses."""
-        settings = self._window.settings
+        settings = self._context.settings
         settings.shows_repairs = not settings.shows_repairs
         self._session.show_proof(settings.shows_suspects, settings.shows_repairs)
 
@@ -121,7 +121,7 @@ class TextVerbs(QObject):
 
     def toggle_normal(self, name: str) -> None:
         """Toggle the normalisation of punctuation, spaces or digits."""
-        settings = self._window.settings
+        settings = self._context.settings
         normal = settings.normal
         settings.normal = normal._replace(**{name: not getattr(normal, name)})
         self._session.set_normal(settings.normal)
@@ -147,7 +147,7 @@ class TextVerbs(QObject):
         except LibraryError as error:
             session.notice(error)
             return
-        dialog = TermsDialog(terms, self._window)
+        dialog = TermsDialog(terms, self._context.window)
         if dialog.exec():
             session.changes.set_terms(dialog.terms())
         dialog.deleteLater()
@@ -169,7 +169,7 @@ class TextVerbs(QObject):
         names = [found, *NAMES]
         current = names.index(views.article.encoding) if views.article.encoding in names else 0
         name, chosen = QInputDialog.getItem(
-            self._window,
+            self._context.window,
             self.tr("Encoding"),
             self.tr("Reload the file with this encoding:"),
             names,
@@ -177,4 +177,4 @@ class TextVerbs(QObject):
             editable=False,
         )
         if chosen:
-            self._window.intake.decode(None if name == found else name)
+            self._intake.decode(None if name == found else name)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from reader.store.safety.backups import Backup, Contents
     from reader.store.safety.recovery import RecoveryReport
     from reader.ui.background.progress import Task
-    from reader.ui.window import Window
+    from reader.ui.context import AppContext
 
 
 class _Row(NamedTuple):
@@ -29,13 +29,13 @@ class _Row(NamedTuple):
     contents: Contents | None
 
 
-def show(window: Window) -> None:
+def show(context: AppContext) -> None:
     """Open the dialog."""
-    if window.session.library_path is None:
+    if context.session.library_path is None:
         return
     # Reuse the dialog: a job may still report to it.
-    dialog = window.findChild(BackupsDialog) or BackupsDialog(window, window.session.library_path)
-    dialog.table.set_theme(window.theme)
+    dialog = context.window.findChild(BackupsDialog) or BackupsDialog(context, context.session.library_path)
+    dialog.table.set_theme(context.theme)
     dialog.open()
     dialog.fill()
 
@@ -45,10 +45,10 @@ class BackupsDialog(QDialog):
 
     keeps_size = True
 
-    def __init__(self, window: Window, path: Path) -> None:
+    def __init__(self, context: AppContext, path: Path) -> None:
         """Show the backups of the library at `path`; empty until `fill`."""
-        super().__init__(window)
-        self._window, self._session, self._path = window, window.session, path
+        super().__init__(context.window)
+        self._context, self._session, self._path = context, context.session, path
         self.setWindowTitle(self.tr("Backups"))
         self.resize(720, 420)
         about = QLabel(
@@ -61,7 +61,7 @@ class BackupsDialog(QDialog):
         self.status = QLabel()
         self.status.setWordWrap(True)
         self.status.setObjectName("muted")
-        self.table = Table(self._columns(), window.theme, self.tr("Backups"))
+        self.table = Table(self._columns(), context.theme, self.tr("Backups"))
         self.table.chosen.connect(lambda _: self._enable())
         self.make = self._button(self.tr("Back up now"), self._make)
         self.recover = self._button(self.tr("Recover readable data"), self._recover)
@@ -161,7 +161,6 @@ class BackupsDialog(QDialog):
         """Replace the library file, once no job has it open. Stopping leaves the library unchanged."""
         session = self._session
         self._begin(words)
-        self._window.library_watcher.stop()
         session.library_sync.close()
 
         def stoppable(task: Task) -> Any:
@@ -275,5 +274,5 @@ class BackupsDialog(QDialog):
 
     def _open_again(self) -> None:
         self._session.is_damaged = False
-        self._window.notice.hide()
-        self._session.library_sync.open(self._path, self._window.language)
+        self._context.notice.hide()
+        self._session.library_sync.open(self._path, self._context.language)

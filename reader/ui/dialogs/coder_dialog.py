@@ -27,20 +27,20 @@ from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
 
 if TYPE_CHECKING:
-    from reader.ui.window import Window
+    from reader.ui.context import AppContext
 
 _NAME = Qt.ItemDataRole.UserRole
 
 
-def show(window: Window) -> None:
+def show(context: AppContext) -> None:
     """Open the dialog."""
-    if window.session.library is None:
+    if context.session.library is None:
         return
-    dialog = CoderDialog(window.session, window.theme, window)
+    dialog = CoderDialog(context.session, context.theme, context.window)
 
     def save_settings() -> None:
-        window.settings.author = window.session.author
-        window.settings.colours_by_coder = window.session.coders.colours_page
+        context.settings.author = context.session.author
+        context.settings.colours_by_coder = context.session.coders.colours_page
 
     dialog.accepted.connect(save_settings)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -27,7 +27,7 @@ from reader.ui.words import listed, tr
 
 if TYPE_CHECKING:
     from reader.store.library import Library
-    from reader.ui.window import Window
+    from reader.ui.context import AppContext
 
 
 class MarkHistory(NamedTuple):
@@ -60,9 +60,9 @@ def state_changes(now: Annotation, past: Sequence[Past]) -> list[StateChange]:
     return found[::-1]
 
 
-def show(window: Window) -> None:
+def show(context: AppContext) -> None:
     """Load the history of the active mark in a job, and open the dialog."""
-    session = window.session
+    session = context.session
     annotation = session.annotation
     if annotation is None:
         return
@@ -75,11 +75,11 @@ def show(window: Window) -> None:
 
     def done(history: MarkHistory) -> None:
         if session.mark_of(annotation.id) == annotation:  # unchanged since the job started
-            dialog = HistoryDialog(session, annotation, history, window)
+            dialog = HistoryDialog(session, annotation, history, context.window)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.open()
 
-    in_library(session, work, done, owner=window)
+    in_library(session, work, done, owner=context.window)
 
 
 class HistoryDialog(QDialog):

@@ -13,13 +13,13 @@ from reader.ui.errors.messages import message
 from reader.ui.model.session import Session
 
 if TYPE_CHECKING:
-    from reader.ui.window import Window
+    from reader.ui.context import AppContext
 
 
-def show(window: Window) -> None:
+def show(context: AppContext) -> None:
     """Open the memo of the open article."""
-    if window.session.views is not None and window.session.library is not None:
-        dialog = MemoDialog(window.session, window)
+    if context.session.views is not None and context.session.library is not None:
+        dialog = MemoDialog(context.session, context.window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

@@ -34,21 +34,21 @@ if TYPE_CHECKING:
     from reader.store.library import Library
     from reader.store.merging import Plan
     from reader.ui.background.progress import Task
+    from reader.ui.context import AppContext
     from reader.ui.look.theme import Theme
     from reader.ui.model.session import Session
-    from reader.ui.window import Window
 
 _OUTCOME_WIDTH = 520  # pixels, once merged
 
 
-def show(window: Window) -> None:
+def show(context: AppContext) -> None:
     """Ask for a library file, and open the dialog for it."""
-    if window.session.library is None:
+    if context.session.library is None:
         return
     kinds = tr("Libraries and exports") + " (*.sqlite *.jsonl);;" + tr("All files") + " (*)"
-    path, _ = QFileDialog.getOpenFileName(window, tr("Merge library"), "", kinds)
+    path, _ = QFileDialog.getOpenFileName(context.window, tr("Merge library"), "", kinds)
     if path:
-        MergeDialog(window.session, path, window.theme, window).open()
+        MergeDialog(context.session, path, context.theme, context.window).open()
 
 
 class _Source(NamedTuple):

@@ -35,7 +35,7 @@ from reader.ui.words import listed
 
 if TYPE_CHECKING:
     from reader.store.library import Library
-    from reader.ui.window import Window
+    from reader.ui.context import AppContext
 
 _MIN_HEIGHT = 52  # pixels; two rows of a list
 _AROUND, _NEAR = 60, 16  # code points of context around a passage and around a candidate
@@ -65,10 +65,10 @@ class _Earlier(NamedTuple):
     left: list[Unmoved]
 
 
-def show(window: Window) -> None:
+def show(context: AppContext) -> None:
     """Open the dialog, not modal, so that passages can be selected on the page."""
-    if window.session.views is not None and window.session.library is not None:
-        dialog = VersionsDialog(window.session, window)
+    if context.session.views is not None and context.session.library is not None:
+        dialog = VersionsDialog(context.session, context.window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.show()
 

@@ -5,22 +5,18 @@ from __future__ import annotations
 import sys
 import threading
 from types import TracebackType
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from reader.ui.chrome import screens
 from reader.ui.errors import report
 
-if TYPE_CHECKING:
-    from reader.ui.window import Window
-
 _MAX_REPORTS = 20  # different exceptions in a report
 
 
-def watch(window: Window) -> UnhandledErrors:
+def watch(window: QWidget) -> UnhandledErrors:
     """Install the exception hooks and show unhandled exceptions in front of this window."""
     errors = UnhandledErrors(window)
     sys.excepthook = errors.handle
@@ -37,7 +33,7 @@ class UnhandledErrors(QObject):
 
     _raised = Signal(object)
 
-    def __init__(self, window: Window) -> None:
+    def __init__(self, window: QWidget) -> None:
         """Start with no errors."""
         super().__init__(window)
         self._window = window
@@ -87,7 +83,7 @@ class UnhandledErrorDialog(QDialog):
 
     QUIT = 2  # the result when the user ends the program
 
-    def __init__(self, text: str, window: Window) -> None:
+    def __init__(self, text: str, window: QWidget) -> None:
         """`text` describes the exception."""
         super().__init__(window)
         self.setWindowTitle(self.tr("Something went wrong"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QClipboard, QGuiApplication
@@ -13,9 +13,7 @@ from reader.text.views import Views
 from reader.types import Span
 from reader.ui.chrome.segments import SCRIPT_NAMES
 from reader.ui.look.theme import THEMES
-
-if TYPE_CHECKING:
-    from reader.ui.window import Window
+from reader.ui.model.session import Session
 
 _SYNC_LIMIT = 5_000  # code points of the source; more is converted in a job
 _SELECTION_LIMIT = 100_000  # code points of the source; more would delay other jobs
@@ -25,21 +23,21 @@ _Result = TypeVar("_Result")
 class Copying(QObject):
     """The copy commands of the Edit menu, and the primary selection."""
 
-    def __init__(self, window: Window) -> None:
-        """Copy from the page of `window`."""
-        super().__init__(window)
-        self._window = window
+    def __init__(self, session: Session) -> None:
+        """Copy from the article of a session."""
+        super().__init__(session)
+        self._session = session
         self._selection_job = 0  # reads the text of the primary selection
 
     def copy(self) -> None:
         """Copy the text of the selection, with a newline between paragraphs only."""
-        span = self._window.session.selection
+        span = self._session.selection
         if span is not None:
             self._read(span, lambda text: QGuiApplication.clipboard().setText(text))
 
     def copy_with_source(self) -> None:
         """Copy the selection, followed by a line with title, outlet, date and script."""
-        span = self._window.session.selection
+        span = self._session.selection
         if span is not None:
             source = self.source()
             self._read(span, lambda text: QGuiApplication.clipboard().setText(f"{text}\n{source}"))
@@ -48,7 +46,7 @@ class Copying(QObject):
         """Copy the selection as HTML and as plain text."""
         from reader.ui.exchange import as_html
 
-        session = self._window.session
+        session = self._session
         span, script = session.selection, session.script
         if span is None:
             return
@@ -69,7 +67,7 @@ class Copying(QObject):
 
     def offer_selection(self) -> None:
         """Set the primary selection (pasted by middle click) where supported. Called at the end of a gesture."""
-        session, clipboard = self._window.session, QGuiApplication.clipboard()
+        session, clipboard = self._session, QGuiApplication.clipboard()
         span = session.selection
         if span is not None and span.end - span.start <= _SELECTION_LIMIT and clipboard.supportsSelection():
             session.jobs.drop(self._selection_job)
@@ -77,7 +75,7 @@ class Copying(QObject):
 
     def source(self) -> str:
         """The source of the open article in one line: title (or file name), outlet, date and script."""
-        session = self._window.session
+        session = self._session
         views, fields = session.views, session.fields
         if views is None or fields is None:
             return ""
@@ -92,12 +90,12 @@ class Copying(QObject):
         )
 
     def _read(self, span: Span, done: Callable[[str], None]) -> int:
-        script = self._window.session.script
+        script = self._session.script
         return self._compute(span, lambda views: views.text(span, script), done)
 
     def _compute(self, span: Span, work: Callable[[Views], _Result], done: Callable[[_Result], None]) -> int:
         """Compute something from the article's views, in a job for long spans. Returns the job's id, or 0 if done."""
-        session = self._window.session
+        session = self._session
         views = session.views
         if views is None:
             return 0

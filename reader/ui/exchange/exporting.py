@@ -20,21 +20,22 @@ from PySide6.QtWidgets import (
 
 from reader.errors import LibraryError
 from reader.types import Collection
+from reader.ui.exchange.files import suggested_path
 from reader.ui.exchange.transfer import MarkExport
 from reader.ui.look.theme import Theme
 
 if TYPE_CHECKING:
     from reader.store.exchange.formats import Format
-    from reader.ui.window import Window
+    from reader.ui.context import AppContext
 
 _SHOWN_FOR = 8000  # milliseconds
 
 
-def show(window: Window) -> None:
-    """Open the dialog."""
-    if window.session.library is None:
+def show(context: AppContext, chosen: Collection | None) -> None:
+    """Open the dialog; `chosen` is the collection it proposes."""
+    if context.session.library is None:
         return
-    dialog = ExportDialog(window)
+    dialog = ExportDialog(context, chosen)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
 
@@ -51,10 +52,10 @@ def unticked_style(theme: Theme) -> str:
 class ExportDialog(QDialog):
     """Asks for a format and a scope, then for a file."""
 
-    def __init__(self, window: Window) -> None:
+    def __init__(self, context: AppContext, chosen: Collection | None = None) -> None:
         """Offer the open article, collections and the whole library."""
-        super().__init__(window)
-        self._window = window
+        super().__init__(context.window)
+        self._context = context
         self.setWindowTitle(self.tr("Export marks"))
         self.setMinimumWidth(460)
         from reader.store.exchange.formats import FORMATS
@@ -72,7 +73,7 @@ class ExportDialog(QDialog):
         self.collections = QComboBox()
         self.collections.setAccessibleName(self.tr("Collection"))
         self.bom = QCheckBox(self.tr("Excel-compatible CSV"))
-        self.bom.setChecked(window.settings.bom)
+        self.bom.setChecked(context.settings.bom)
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
         self.save = box.button(QDialogButtonBox.StandardButton.Save)
         self.save.setText(self.tr("Export…"))
@@ -92,8 +93,8 @@ class ExportDialog(QDialog):
         column.addWidget(box)
         self.formats.currentIndexChanged.connect(self._explain)
         self.collection.toggled.connect(self.collections.setEnabled)
-        self.setStyleSheet(unticked_style(window.theme))
-        self._fill()
+        self.setStyleSheet(unticked_style(context.theme))
+        self._fill(chosen)
         self._explain()
 
     def _names(self) -> dict[str, tuple[str, str]]:
@@ -125,9 +126,9 @@ class ExportDialog(QDialog):
             ),
         }
 
-    def _fill(self) -> None:
+    def _fill(self, chosen: Collection | None) -> None:
         """Fill in the scopes."""
-        session = self._window.session
+        session = self._context.session
         self.article.setEnabled(session.views is not None)
         collections: list[Collection] = []
         if session.library is not None:
@@ -139,7 +140,6 @@ class ExportDialog(QDialog):
         for each in sorted(collections, key=lambda one: paths[one.id]):
             self.collections.addItem(paths[each.id], each.id)
         self.collection.setEnabled(bool(collections))
-        chosen = self._window.library_pane.tree.collection
         if chosen is not None:
             self.collections.setCurrentIndex(max(self.collections.findData(chosen.id), 0))
         self.collections.setEnabled(False)
@@ -158,7 +158,7 @@ class ExportDialog(QDialog):
 
     def scope(self) -> set[str] | str | None:
         """Articles by hash, a collection by id, or None for the library."""
-        views = self._window.session.views
+        views = self._context.session.views
         if self.article.isChecked() and views is not None:
             return {views.article.sha256}
         return str(self.collections.currentData()) if self.collection.isChecked() else None
@@ -166,20 +166,20 @@ class ExportDialog(QDialog):
     def ask(self) -> None:
         """Ask for the path, and export."""
         extension = self.format.extension
-        views = self._window.session.views
+        views = self._context.session.views
         stem = (Path(views.article.path).stem if self.article.isChecked() and views else "") or "chengnuo"
         kinds = f"{self._names()[self.format.name][0]} (*.{extension})"
         path, _ = QFileDialog.getSaveFileName(
-            self, self.windowTitle(), self._window.files.suggested_path(f"{stem}-marks.{extension}"), kinds
+            self, self.windowTitle(), suggested_path(self._context.settings, f"{stem}-marks.{extension}"), kinds
         )
         if path:
             self.write(path if path.lower().endswith(f".{extension}") else f"{path}.{extension}")
 
     def write(self, path: str) -> None:
         """Export to a path in a job, with progress in the status bar."""
-        session = self._window.session
+        session = self._context.session
         export = MarkExport(session)
-        _ExportStatus(self._window, export)
+        _ExportStatus(self._context, export)
         export.start(session, self.format, path, self.scope(), self.bom.isChecked())
         self.accept()
 
@@ -187,9 +187,9 @@ class ExportDialog(QDialog):
 class _ExportStatus(QObject):
     """Shows the progress of an export in the status bar; outlives the dialog."""
 
-    def __init__(self, window: Window, export: MarkExport) -> None:
+    def __init__(self, context: AppContext, export: MarkExport) -> None:
         super().__init__(export)
-        self._window, self._export = window, export
+        self._context, self._export = context, export
         export.progressed.connect(self._show_progress)
         export.done.connect(self._end)
         export.failed.connect(self._fail)
@@ -197,15 +197,15 @@ class _ExportStatus(QObject):
 
     def _show_progress(self, size: int) -> None:
         words = self.tr("Exporting… {0}").format(QLocale().formattedDataSize(size))
-        self._window.status.showMessage(words)
+        self._context.show_message(words)
 
     def _end(self, path: str) -> None:
-        self._window.status.showMessage(self.tr("Saved: {0}").format(path), _SHOWN_FOR)
+        self._context.show_message(self.tr("Saved: {0}").format(path), _SHOWN_FOR)
         self._export.deleteLater()
 
     def _fail(self, sentence: str) -> None:
-        self._window.status.clearMessage()
-        self._window.session.noticed.emit(sentence)
+        self._context.show_message("")
+        self._context.session.noticed.emit(sentence)
         self._export.deleteLater()
 
 

@@ -26,14 +26,14 @@ from reader.ui.words import listed, named
 
 if TYPE_CHECKING:
     from reader.store.exchange.incoming import Imported
-    from reader.ui.window import Window
+    from reader.ui.context import AppContext
 
 
-def show(window: Window) -> None:
+def show(context: AppContext) -> None:
     """Open the dialog, and ask for files."""
-    if window.session.library is None:
+    if context.session.library is None:
         return
-    dialog = ImportDialog(window)
+    dialog = ImportDialog(context)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
     dialog.choose()
@@ -44,10 +44,10 @@ class ImportDialog(QDialog):
 
     keeps_size = True
 
-    def __init__(self, window: Window) -> None:
+    def __init__(self, context: AppContext) -> None:
         """Start without files."""
-        super().__init__(window)
-        self._window = window
+        super().__init__(context.window)
+        self._context = context
         self._paths: list[str] = []
         self._texts: list[str] = []
         self._busy = False
@@ -86,7 +86,7 @@ class ImportDialog(QDialog):
         column = QVBoxLayout(self)
         for widget in (self.files, self.choose_button, self.texts, self.add_texts_button, self.partly, self.replace):
             column.addWidget(widget)
-        self.setStyleSheet(unticked_style(window.theme))
+        self.setStyleSheet(unticked_style(context.theme))
         column.addWidget(self.report, 1)
         column.addWidget(self.progress)
         column.addWidget(box)
@@ -145,13 +145,13 @@ class ImportDialog(QDialog):
         self._busy = True
         self.report.clear()
         self._show()
-        marks_import = self._import = MarkImport(self._window.session)  # continues if the dialog is closed
+        marks_import = self._import = MarkImport(self._context.session)  # continues if the dialog is closed
         marks_import.imported.connect(self._imported)
         marks_import.refused.connect(self._refused)
         marks_import.done.connect(self._end)
         marks_import.done.connect(marks_import.deleteLater)
         ticked = (self.partly.isChecked(), self.replace.isChecked())
-        marks_import.start(self._window.session, self._paths, self._texts, *ticked)
+        marks_import.start(self._context.session, self._paths, self._texts, *ticked)
 
     def _imported(self, path: str, imported: Imported) -> None:
         counts = (

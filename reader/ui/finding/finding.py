@@ -14,11 +14,13 @@ from PySide6.QtGui import QKeyEvent
 from reader.types import Span
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QBoxLayout
+
     from reader.store.research.article_search import ArticleSearch
     from reader.ui.background.article_search import ArticleSearchProcess
+    from reader.ui.context import AppContext
     from reader.ui.finding.find_bar import FindBar
     from reader.ui.look.theme import Theme
-    from reader.ui.window import Window
 
 _REPORT_INTERVAL = 0.1  # seconds between updates while searching
 _FIRST_LINE_Y = 40  # pixels; the line there is not cut off at the top
@@ -34,11 +36,10 @@ class Finding(QObject):
 
     changed = Signal()
 
-    def __init__(self, window: Window) -> None:
-        """Start without a query."""
-        super().__init__(window)
-        self._window = window
-        self._session = window.session
+    def __init__(self, context: AppContext, bars: QBoxLayout) -> None:
+        """Start without a query; the bar is added to `bars`."""
+        super().__init__(context.window)
+        self._context, self._session, self._bars = context, context.session, bars
         self.hits: Sequence[Span] = ()
         self.active: Span | None = None
         self.searching = False
@@ -53,9 +54,9 @@ class Finding(QObject):
         self._capped = False
         self._watches_escape = False
         self._last_report = 0.0
-        window.session.opened.connect(self._on_article_opened)
-        window.session.script_changed.connect(self._search_again)
-        window.session.reading_changed.connect(self._search_again)
+        context.session.opened.connect(self._on_article_opened)
+        context.session.script_changed.connect(self._search_again)
+        context.session.reading_changed.connect(self._search_again)
 
     @cached_property
     def _searcher(self) -> ArticleSearchProcess:
@@ -74,10 +75,10 @@ class Finding(QObject):
         """The bar, created on first use."""
         from reader.ui.finding.find_bar import FindBar
 
-        bar = FindBar(self._window.theme)
-        self._window.centre.addWidget(bar)
-        self._window.shortcuts.hint(bar.previous, "find-previous")
-        self._window.shortcuts.hint(bar.next, "find-next")
+        bar = FindBar(self._context.theme)
+        self._bars.addWidget(bar)
+        self._context.shortcuts.hint(bar.previous, "find-previous")
+        self._context.shortcuts.hint(bar.next, "find-next")
         bar.changed.connect(lambda: self._search_bar_text())
         bar.stepped.connect(self.step)
         bar.closed.connect(self.close)
@@ -163,7 +164,7 @@ class Finding(QObject):
 
     def _target_index(self, step: int) -> int:
         """The unwrapped index of the next or previous hit, from the active one or the caret if it moved since."""
-        caret = self._window.view.caret
+        caret = self._context.view.caret
         if self.active is not None and caret == self._last_caret:
             return bisect_left(self.hits, self.active) + step
         after = bisect_left(self.hits, (self._visible_offset(caret),))
@@ -177,7 +178,7 @@ class Finding(QObject):
             self.bar.hide()
         if hit is not None:
             self._session.select(hit)
-        self._window.view.setFocus()
+        self._context.view.setFocus()
 
     def clear(self) -> None:
         """Stop searching and drop all hits."""
@@ -198,7 +199,7 @@ class Finding(QObject):
         """Let Escape in the page clear the hits."""
         if not self._watches_escape:
             self._watches_escape = True
-            self._window.view.installEventFilter(self)
+            self._context.view.installEventFilter(self)
 
     def set_theme(self, theme: Theme) -> None:
         """Apply a theme."""
@@ -234,7 +235,7 @@ class Finding(QObject):
             return
         if here:
             self._origin = self._search_origin()
-        first = views.paragraph_at(self._origin) if self._origin is not None else self._window.view.visible()[0]
+        first = views.paragraph_at(self._origin) if self._origin is not None else self._context.view.visible()[0]
         self._search_start = views.paragraphs[first].start
         self._stale, self._capped, self.searching = True, False, True
         self._watch_escape()
@@ -243,7 +244,7 @@ class Finding(QObject):
 
     def _search_origin(self) -> int:
         """The source offset to search from; it is fixed while typing, so that a typo does not move it."""
-        caret = self._window.view.caret
+        caret = self._context.view.caret
         if self._typing_origin is None or caret != self._last_caret:
             self._typing_origin, self._last_caret = self._reading_offset(), caret
         return self._typing_origin
@@ -251,11 +252,11 @@ class Finding(QObject):
     def _reading_offset(self) -> int:
         """The start of the selection, or the caret, if visible; else the start of the first whole visible line."""
         selection = self._session.selection
-        return self._visible_offset(self._window.view.caret if selection is None else selection.start)
+        return self._visible_offset(self._context.view.caret if selection is None else selection.start)
 
     def _visible_offset(self, offset: int) -> int:
         """A source offset if it is visible, else the start of the first whole visible line."""
-        view = self._window.view
+        view = self._context.view
         box, height = view.box(offset), view.viewport().height()
         if box is not None and box.top() >= 0 and box.bottom() < height:
             return offset
@@ -317,7 +318,7 @@ class Finding(QObject):
         self.changed.emit()
 
     def _activate(self, hit: Span) -> None:
-        session, view = self._session, self._window.view
+        session, view = self._session, self._context.view
         self.active = hit
         if session.selection is not None and session.selection != hit:
             session.select(None)

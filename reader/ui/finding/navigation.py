@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -12,18 +13,19 @@ from reader.types import Span
 from reader.ui.chrome.panes import focus_first
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QBoxLayout
+
+    from reader.ui.context import AppContext
     from reader.ui.finding.go_bar import GoBar
-    from reader.ui.window import Window
 
 
 class Navigation(QObject):
     """The navigation commands."""
 
-    def __init__(self, window: Window) -> None:
-        """Navigate in this window."""
-        super().__init__(window)
-        self._window = window
-        self._session = window.session
+    def __init__(self, context: AppContext, panes: Sequence[QWidget], bars: QBoxLayout) -> None:
+        """`panes` are left and right of the page; the "Go to" bar is added to `bars`."""
+        super().__init__(context.window)
+        self._context, self._session, self._panes, self._bars = context, context.session, panes, bars
 
     def commitment(self, step: int) -> None:
         """Go to the next or the previous commitment."""
@@ -47,13 +49,13 @@ class Navigation(QObject):
 
     def part(self, step: int) -> None:
         """Focus the next or the previous part of the window: page, side panel, library."""
-        window, focus = self._window, QApplication.focusWidget()
-        library, side = window.panes.sides
-        parts = [each for each in (window.view, side, library) if each.isVisible()]
+        view, focus = self._context.view, QApplication.focusWidget()
+        library, side = self._panes
+        parts = [each for each in (view, side, library) if each.isVisible()]
         now = next((at for at, each in enumerate(parts) if focus is not None and _holds(each, focus)), None)
         part = parts[0] if now is None else parts[(now + step) % len(parts)]
         before = part.focusWidget()
-        if part is window.view:
+        if part is view:
             part.setFocus(Qt.FocusReason.ShortcutFocusReason)
         elif before is not None and before.isVisible():
             before.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -66,7 +68,7 @@ class Navigation(QObject):
         from reader.ui.finding.go_bar import GoBar
 
         bar = GoBar()
-        self._window.centre.addWidget(bar)
+        self._bars.addWidget(bar)
         bar.chosen.connect(self._go)
         bar.closed.connect(self._close_bar)
         return bar
@@ -75,7 +77,7 @@ class Navigation(QObject):
         """Show the "Go to" bar."""
         views = self._session.views
         if views is not None:
-            self.bar.show_for(views.last + 1, min(self._window.view.visible()[0], views.last))
+            self.bar.show_for(views.last + 1, min(self._context.view.visible()[0], views.last))
 
     def _go(self, place: int) -> None:
         views = self._session.views
@@ -83,13 +85,13 @@ class Navigation(QObject):
             return
         start = views.paragraphs[place].start
         self._session.select(None)
-        self._window.view.caret = start
+        self._context.view.caret = start
         self._session.reveal(Span(start, start))
         self._close_bar()
 
     def _close_bar(self) -> None:
         self.bar.hide()
-        self._window.view.setFocus()
+        self._context.view.setFocus()
 
     def passage(self, sha256: str, span: Span) -> None:
         """Go to a passage of a library article, opening the article first if needed."""
@@ -98,8 +100,8 @@ class Navigation(QObject):
         def go() -> None:
             session.activate(commitment=session.commitment_in(span))
             session.reveal(span)
-            self._window.raise_()
-            self._window.activateWindow()
+            self._context.window.raise_()
+            self._context.window.activateWindow()
 
         if session.views is not None and session.views.article.sha256 == sha256:
             go()

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
 from reader.types import Span
-from reader.ui.chrome import window_geometry
 from reader.ui.ledger.background_analysis import BackgroundAnalysis, BackgroundAnalysisBar
 from reader.ui.look.theme import Theme
 from reader.ui.model.library_change import ChangeKind, LibraryChange
@@ -17,20 +15,7 @@ from reader.ui.model.session import Session
 from reader.ui.paged.page import BasePage
 from reader.ui.paged.window import PagedWindow
 
-if TYPE_CHECKING:
-    from reader.ui.window import Window
-
 LIST, ACTORS, METRICS, DUE, COMPARE = range(5)
-
-
-def show(window: Window) -> None:
-    """Show the ledger window, creating it on first use."""
-    if window.ledger is None:
-        ledger = window.ledger = LedgerWindow(window.session, window.theme)
-        ledger.passage_requested.connect(window.navigation.passage)
-        ledger.export_requested.connect(window.files.export_shown)
-        window_geometry.restore_and_save(ledger, window.settings, "ledger")
-    window.ledger.open()
 
 
 class LedgerWindow(PagedWindow[BasePage]):

@@ -16,7 +16,7 @@ from reader.ui.look.typesetting import Typesetting
 if TYPE_CHECKING:
     from PySide6.QtGui import QAccessibilityHints, QStyleHints
 
-    from reader.ui.window import Window
+    from reader.ui.context import AppContext
 
 
 class Appearance(QObject):
@@ -24,10 +24,11 @@ class Appearance(QObject):
 
     changed = Signal()
 
-    def __init__(self, window: Window) -> None:
-        """Style this window once `apply` is called."""
-        super().__init__(window)
-        self._window = window
+    def __init__(self, context: AppContext) -> None:
+        """Style the window once `apply` is called."""
+        super().__init__(context.window)
+        self._context, self._applied = context, False
+        context.theme_changed.connect(context.view.set_theme)
         self._system = themes.system_theme()
         self._hints = _hints()  # keeps the signal's sender alive
         self._hints.colorSchemeChanged.connect(self._follow)
@@ -38,60 +39,56 @@ class Appearance(QObject):
 
     def set_theme(self, name: str | None) -> None:
         """Use a theme by name, or follow the system (None)."""
-        self._window.settings.theme = name
+        self._context.settings.theme = name
         self._set_theme(name or system_theme())
 
     def set_colours(self, colours: dict[str, str]) -> None:
         """Use custom colours, keyed as in `reader.ui.look.colours`."""
-        self._window.settings.colours = colours
-        self._set_theme(self._window.theme.name)
+        self._context.settings.colours = colours
+        self._set_theme(self._context.theme.name)
 
     def _follow(self) -> None:
         """Follow the system theme unless the user, or the window's creator, chose another."""
-        window, before = self._window, self._system
+        context, before = self._context, self._system
         self._system = system_theme()
-        if window.settings.theme is None and window.theme.name == before != self._system:
+        if context.settings.theme is None and context.theme.name == before != self._system:
             self._set_theme(self._system)
 
     def _set_theme(self, name: str) -> None:
-        window = self._window
-        window.theme = themed(name, window.settings.colours)
-        if window.ready:  # else later widgets take the theme from the window
+        context = self._context
+        context.theme = themed(name, context.settings.colours)
+        if self._applied:
             self.apply()
-            for part in window.themed:
-                part.set_theme(window.theme)
         else:
-            QtWidgets.QApplication.setPalette(themes.palette(window.theme))
-            window.view.set_theme(window.theme)
+            QtWidgets.QApplication.setPalette(themes.palette(context.theme))
+        context.theme_changed.emit(context.theme)
         self.changed.emit()
 
     def apply(self) -> None:
-        """Set the theme's palette, style sheet and icons."""
-        window = self._window
-        QtWidgets.QApplication.setPalette(themes.palette(window.theme))
-        window.setStyleSheet(themes.style_sheet(window.theme))
-        window.tools.draw_icons()
+        """Set the theme's palette and style sheet, and from now on whenever the theme changes."""
+        theme, self._applied = self._context.theme, True
+        QtWidgets.QApplication.setPalette(themes.palette(theme))
+        self._context.window.setStyleSheet(themes.style_sheet(theme))
 
     def zoom(self, percent: int) -> None:
         """Zoom the page to `percent`."""
-        window = self._window
-        window.settings.zoom = percent
-        window.status_line.show_zoom(window.settings.zoom)
-        window.view.set_zoom(window.settings.zoom)
+        context = self._context
+        context.settings.zoom = percent
+        context.view.set_zoom(context.settings.zoom)
         self.changed.emit()
 
     def set_typesetting(self, setting: Typesetting) -> None:
         """Change the typesetting of the page."""
-        window = self._window
-        window.settings.typesetting = setting
-        window.view.set_typesetting(window.settings.typesetting)
+        context = self._context
+        context.settings.typesetting = setting
+        context.view.set_typesetting(context.settings.typesetting)
         self.changed.emit()
 
     def toggle_layer(self, layer: Layer) -> None:
         """Show or hide a layer of the page."""
-        window = self._window
-        window.session.set_hidden_layers(window.session.hidden_layers ^ {layer})
-        window.settings.hidden_layers = window.session.hidden_layers
+        context = self._context
+        context.session.set_hidden_layers(context.session.hidden_layers ^ {layer})
+        context.settings.hidden_layers = context.session.hidden_layers
         self.changed.emit()
 
 

@@ -16,8 +16,10 @@ from reader.ui.marking.place_details import DetailSection, PlaceDetails
 from reader.ui.reading_view.pointing import offset_at
 
 if TYPE_CHECKING:
+    from reader.ui.context import AppContext
+    from reader.ui.finding.finding import Finding
+    from reader.ui.marking.marking import Marking
     from reader.ui.reading_view.gestures import Gestures
-    from reader.ui.window import Window
 
 _CLOSE_DELAY = 250  # milliseconds for the pointer to move from the text to the card
 _MODIFIERS = (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
@@ -29,14 +31,12 @@ class HoverCards(QObject):
     `details` provides the sections; `card` is the widget.
     """
 
-    def __init__(self, window: Window, gestures: Gestures) -> None:
-        """Follow the pointer on the window's page."""
-        super().__init__(window)
-        self._window = window
-        self._view = view = window.view
-        self.details = PlaceDetails(
-            window.session, window.proof, window.finding, lambda mark: window.marking.write_note(mark)
-        )
+    def __init__(self, context: AppContext, gestures: Gestures, finding: Finding, marking: Marking) -> None:
+        """Follow the pointer on the page."""
+        super().__init__(context.window)
+        self._context, self._marking = context, marking
+        self._view = view = context.view
+        self.details = PlaceDetails(context.session, context.proof, finding, marking.write_note)
         self.card = HoverCard(view)
         self._span = Span(0, 0)  # the source span that all sections share
         self._margin_line: QRect | None = None  # the hovered band of the margin, if the card is for one
@@ -45,7 +45,7 @@ class HoverCards(QObject):
         self.card.used.connect(self.close)
         gestures.hovered.connect(self._on_hover)
         view.moved.connect(self.close)
-        session = window.session
+        session = context.session
         for signal in (
             session.opened,
             session.script_changed,
@@ -67,12 +67,12 @@ class HoverCards(QObject):
 
     def show_at_caret(self) -> None:
         """Show the card at the start of the selection, else at or just before the caret."""
-        session, view = self._window.session, self._view
+        session, view = self._context.session, self._view
         offset = session.selection.start if session.selection is not None else view.caret
         at = next((each for each in (offset, offset - 1) if each >= 0 and self.details.sections(each)), None)
         if at is None:
             self.close()
-            self._window.status.showMessage(self.tr("No details here."), 4000)
+            self._context.show_message(self.tr("No details here."), 4000)
             return
         view.reveal(Span(at, at))
         box = view.box(at)
@@ -95,7 +95,7 @@ class HoverCards(QObject):
 
     def _on_margin_hover(self, point: QPoint) -> None:
         """Show the commitment of the margin bar under the pointer."""
-        view, session = self._view, self._window.session
+        view, session = self._view, self._context.session
         if view.page is None or point.x() >= view.left - 4:
             return
         line = view.line_span(point.y())
@@ -109,7 +109,7 @@ class HoverCards(QObject):
 
     def _is_blocked(self) -> bool:
         """Whether something else floats over the page, or a key opened the card."""
-        marking = self._window.marking
+        marking = self._marking
         floats = marking.bar.isVisible() or marking.card.isVisible() or QApplication.activePopupWidget() is not None
         return floats or (self.shown and self._by_key)
 
@@ -117,9 +117,9 @@ class HoverCards(QObject):
         self._by_key, self._margin_line = by_key, None
         self._span = _intersection(sections)
         self._close_timer.stop()
-        session = self._window.session
+        session = self._context.session
         families = fonts.sans_of(session.script, session.views.native) if session.views is not None else ()
-        self.card.show_sections(sections, box, self._visible_page(), self._window.theme, families)
+        self.card.show_sections(sections, box, self._visible_page(), self._context.theme, families)
         for each in (self._view, self._view.viewport(), self.card):
             each.installEventFilter(self)  # repeated installing is harmless
 

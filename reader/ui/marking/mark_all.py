@@ -9,12 +9,13 @@ from PySide6.QtCore import QObject, QPoint, QRect
 
 from reader.text.views import Views
 from reader.types import Annotation, Script, Span
-from reader.ui.commands.menus import transient_menu
+from reader.ui.commands.actions import transient_menu
 from reader.ui.marking import tag_menu
 
 if TYPE_CHECKING:
     from reader.ui.background.progress import Task
-    from reader.ui.window import Window
+    from reader.ui.context import AppContext
+    from reader.ui.marking.marking import Marking
 
 MAX_PLACES = 5000
 _PROGRESS_STEP = 256  # paragraphs between progress reports
@@ -24,11 +25,10 @@ _FOLD_SIZE = 20_000  # characters per call, to keep the UI thread responsive
 class MarkAll(QObject):
     """The command "Mark all like this"."""
 
-    def __init__(self, window: Window) -> None:
-        """Act on the page of this window."""
-        super().__init__(window)
-        self._window = window
-        self._session = window.session
+    def __init__(self, context: AppContext, marking: Marking) -> None:
+        """Act on the page; the tag bar of `marking` gives way to the menu."""
+        super().__init__(context.window)
+        self._context, self._session, self._marking = context, context.session, marking
         self._request_number = 0  # of the latest request; earlier ones are discarded
 
     def mark(self) -> None:
@@ -48,10 +48,10 @@ class MarkAll(QObject):
             self._ask_tag(mark.span)
 
     def _ask_tag(self, span: Span) -> None:
-        view, menu = self._window.view, transient_menu(self._window)
-        self._window.marking.bar.hide()
-        window = self._window
-        tag_menu.fill(menu, self._session.tags, (), lambda name: self.mark_all(span, (name,)), window, window.theme)
+        view, window, theme = self._context.view, self._context.window, self._context.theme
+        menu = transient_menu(window)
+        self._marking.bar.hide()
+        tag_menu.fill(menu, self._session.tags, (), lambda name: self.mark_all(span, (name,)), window, theme)
         box = view.selection_rect() or view.active_rect() or QRect(view.left, 60, 1, 1)
         menu.popup(view.viewport().mapToGlobal(box.bottomLeft() + QPoint(0, 4)))
 
@@ -100,7 +100,7 @@ class MarkAll(QObject):
             session.changes.mark_all(found.made, lambda: self._show_message(f"{marked} {before}".strip()))
 
     def _show_message(self, sentence: str) -> None:
-        self._window.status.showMessage(sentence, 8000)
+        self._context.show_message(sentence, 8000)
 
 
 class _Result(NamedTuple):

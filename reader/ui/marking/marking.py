@@ -12,7 +12,7 @@ from reader.store import times
 from reader.store.selectors import new_annotation
 from reader.types import Annotation, Span
 from reader.ui.background.deferred import DeferredCall
-from reader.ui.commands.menus import transient_menu
+from reader.ui.commands.actions import transient_menu
 from reader.ui.look.theme import Theme
 from reader.ui.marking import tag_menu
 from reader.ui.marking.note_card import NoteCard

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QLabel, QMenu, QVBoxLayout, QWi
 
 from reader.types import Annotation
 from reader.ui.background.deferred import DeferredCall
-from reader.ui.commands.menus import transient_menu
+from reader.ui.commands.actions import transient_menu
 from reader.ui.lists.row import Row, Size, ems
 from reader.ui.lists.rows import RowList
 from reader.ui.look.theme import Theme

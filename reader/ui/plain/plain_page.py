@@ -15,9 +15,12 @@ from reader.ui.commands.shortcuts import native_text
 from reader.ui.marking.place_details import DetailSection
 
 if TYPE_CHECKING:
+    from reader.ui.context import AppContext
+    from reader.ui.finding.finding import Finding
+    from reader.ui.look.appearance import Appearance
+    from reader.ui.marking.hover_cards import HoverCards
     from reader.ui.plain.plain_view import PlainView
     from reader.ui.reading_view.gestures import Gestures
-    from reader.ui.window import Window
 
 _RETRIES = (1500, 6000)  # milliseconds; a screen reader may need this long to find the window
 _CONTEXT = 20  # characters announced on either side of a hit
@@ -30,13 +33,14 @@ class PlainPage(QObject):
     `text` is the widget, None before its first use; `last_said` is the last announcement.
     """
 
-    def __init__(self, window: Window) -> None:
-        """Serve this window; `start` decides what to show first."""
-        super().__init__(window)
-        self._window = window
-        self._session = window.session
+    def __init__(
+        self, context: AppContext, appearance: Appearance, gestures: Gestures, finding: Finding, cards: HoverCards
+    ) -> None:
+        """`start` decides what to show first."""
+        super().__init__(context.window)
+        self._context, self._session = context, context.session
+        self._appearance, self._gestures, self._finding, self._cards = appearance, gestures, finding, cards
         self.text: PlainView | None = None
-        self.gestures: Gestures | None = None  # of the page
         self.last_said = ""
         self._announced: list[DetailSection] = []  # commitments and marks at the caret
         self._last_hit: Span | None = None  # announced last
@@ -44,7 +48,7 @@ class PlainPage(QObject):
     @property
     def shown(self) -> bool:
         """Whether plain text is shown."""
-        return self._window.view.overlay is not None
+        return self._context.view.overlay is not None
 
     def start(self) -> None:
         """Follow the settings, or a running screen reader."""
@@ -54,15 +58,15 @@ class PlainPage(QObject):
             signal.connect(self._refill)
         session.selection_changed.connect(self._follow)
         session.revealed.connect(self._revealed)
-        self._window.shortcuts.changed.connect(self._describe)
-        self._window.appearance.changed.connect(self._apply_theme)
+        self._context.shortcuts.changed.connect(self._describe)
+        self._appearance.changed.connect(self._apply_theme)
         for signal in (session.annotations_changed, session.hidden_changed, session.tags_changed):
             signal.connect(self._update_colours)
-        self._window.finding.changed.connect(self._announce_hit)
+        self._finding.changed.connect(self._announce_hit)
         self._describe()
-        if self._window.settings.plain == "yes":
+        if self._context.settings.plain == "yes":
             self._show()
-        elif self._window.settings.plain == "":
+        elif self._context.settings.plain == "":
             self._check_screen_reader()
             for delay in _RETRIES:
                 QTimer.singleShot(delay, self, self._check_screen_reader)
@@ -70,11 +74,11 @@ class PlainPage(QObject):
 
     def _check_screen_reader(self) -> None:
         """Switch to plain text if a screen reader is active and the user has not chosen."""
-        window = self._window
-        if window.settings.plain == "" and not self.shown and QAccessible.isActive():
+        context = self._context
+        if context.settings.plain == "" and not self.shown and QAccessible.isActive():
             self._show()
             sentence = self.tr("A screen reader seems to be running, so the article is shown as plain text.")
-            window.notice.offer(sentence, self.tr("Show formatted page"), self.toggle)
+            context.notice.offer(sentence, self.tr("Show formatted page"), self.toggle)
 
     def toggle(self) -> None:
         """Switch between plain text and the painted page, and remember the choice."""
@@ -82,15 +86,14 @@ class PlainPage(QObject):
             self._hide()
         else:
             self._show()
-        self._window.settings.plain = "yes" if self.shown else "no"
+        self._context.settings.plain = "yes" if self.shown else "no"
 
     def _show(self) -> None:
         from reader.ui.plain.plain_view import PlainView
 
-        view = self._window.view
+        view = self._context.view
         if self.text is None:
-            assert self.gestures is not None
-            self.text = PlainView(view, self._session, self.gestures, self._window.theme)
+            self.text = PlainView(view, self._session, self._gestures, self._context.theme)
             self.text.moved.connect(self._moved)
             self.text.scrolled.connect(view.moved)
             QWidget.setTabOrder(view, self.text)
@@ -104,13 +107,13 @@ class PlainPage(QObject):
         self.text.raise_()
         if had_focus:
             self.text.setFocus()
-        self._window.actions_.check("plain", True)
+        self._context.actions.check("plain", True)
         self._fill(pin)
         view.moved.emit()
 
     def _pin(self) -> tuple[int, float] | None:
         """The offset of the painted page to keep, and its height: the caret if visible, else the top."""
-        view = self._window.view
+        view = self._context.view
         for offset in (view.caret, 0):
             box = view.box(offset)
             if box is not None and view.viewport().rect().contains(box.toRect()):
@@ -118,7 +121,7 @@ class PlainPage(QObject):
         return view.pinned
 
     def _hide(self) -> None:
-        view, text = self._window.view, self.text
+        view, text = self._context.view, self.text
         assert text is not None
         had_focus = text.hasFocus()
         pin = text.pinned if view.page is not None else None
@@ -129,7 +132,7 @@ class PlainPage(QObject):
         text.hide()
         if had_focus:
             view.setFocus()
-        self._window.actions_.check("plain", False)
+        self._context.actions.check("plain", False)
         if pin is not None:
             view.hold(*pin)
         view.viewport().update()
@@ -151,7 +154,7 @@ class PlainPage(QObject):
 
     def _apply_theme(self) -> None:
         if self.text is not None and self._session.views is not None:
-            self.text.set_theme(self._window.theme)
+            self.text.set_theme(self._context.theme)
 
     def _update_colours(self) -> None:
         if self.text is not None and self.shown:
@@ -168,8 +171,8 @@ class PlainPage(QObject):
         self._announce_place()
 
     def _moved(self) -> None:
-        view = self._window.view
-        self._window.cards.close()
+        view = self._context.view
+        self._cards.close()
         view.reveal(Span(view.caret, view.caret))
         self._announce_place()
 
@@ -177,11 +180,11 @@ class PlainPage(QObject):
 
     def _describe(self) -> None:
         """Describe the article, its script and the plain text option to a screen reader."""
-        session, view = self._session, self._window.view
+        session, view = self._session, self._context.view
         fields = session.fields
         title = session.text_of(fields.title) if fields is not None and fields.title else ""
         about = ", ".join(filter(None, (title, SCRIPT_NAMES[session.script])))
-        key = native_text(self._window.shortcuts.keys("plain"))
+        key = native_text(self._context.shortcuts.keys("plain"))
         hint = self.tr("If you use a screen reader, choose “Plain text for screen readers” ({0}).").format(key)
         view.setAccessibleDescription(f"{about}. {hint}")
         if self.text is not None:
@@ -192,7 +195,7 @@ class PlainPage(QObject):
         if not self.shown or self._session.selection is not None:
             return
         before = {(each.layer, each.span) for each in self._announced}
-        here = self._window.cards.details.sections(self._window.view.caret)
+        here = self._cards.details.sections(self._context.view.caret)
         self._announced = [each for each in here if each.layer in ("commitment", "mark")]
         new = [each for each in self._announced if (each.layer, each.span) not in before]
         if new:
@@ -201,7 +204,7 @@ class PlainPage(QObject):
     def _announce_hit(self) -> None:
         """Announce the newly active hit with its context, since the focus stays in the search field."""
         self._update_colours()
-        finding, views = self._window.finding, self._session.views
+        finding, views = self._finding, self._session.views
         before, self._last_hit = self._last_hit, finding.active
         hit = finding.active
         number = finding.number(hit) if hit is not None and hit != before else None
@@ -224,6 +227,6 @@ class PlainPage(QObject):
     def say(self, sentence: str) -> None:
         """Announce a sentence in the status bar and to a screen reader."""
         self.last_said = sentence
-        self._window.status.showMessage(sentence, _STATUS_TIME)
+        self._context.show_message(sentence, _STATUS_TIME)
         if self.text is not None:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.text, sentence))

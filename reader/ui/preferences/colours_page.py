@@ -14,10 +14,12 @@ from reader.ui.look.colours import OTHER_ROLES, ROLES, TAG_ROLES, TEXT_CONTRAST,
 from reader.ui.look.custom_theme import themed
 from reader.ui.preferences.page import SettingsPage
 from reader.ui.reading_view.underlines import underline
+from reader.ui.words import kind as kind_name
 
 if TYPE_CHECKING:
+    from reader.ui.context import AppContext
+    from reader.ui.look.appearance import Appearance
     from reader.ui.look.theme import Theme
-    from reader.ui.window import Window
 
 _SAMPLE = QSize(44, 22)
 
@@ -25,9 +27,10 @@ _SAMPLE = QSize(44, 22)
 class ColoursPage(SettingsPage):
     """The roles of a theme with their colours. Changes apply immediately; low contrast only shows a warning."""
 
-    def __init__(self, window: Window) -> None:
+    def __init__(self, context: AppContext, appearance: Appearance) -> None:
         """Show the window's theme."""
-        super().__init__(window)
+        super().__init__(context)
+        self._appearance = appearance
         self._dialog: QColorDialog | None = None
         self.theme = QComboBox()
         self.theme.setAccessibleName(self.tr("Theme colours"))
@@ -60,7 +63,7 @@ class ColoursPage(SettingsPage):
         self.list.itemActivated.connect(self.choose)
         self.change.clicked.connect(self.choose)
         self.reset_one.clicked.connect(lambda: self._set_colour(None))
-        window.appearance.changed.connect(self._follow)
+        appearance.changed.connect(self._follow)
         self.list.setCurrentRow(0)
         self._follow()
 
@@ -72,11 +75,11 @@ class ColoursPage(SettingsPage):
     @property
     def shown(self) -> Theme:
         """The selected theme with the user's colours."""
-        return themed(self.theme.currentData(), self.window_.settings.colours)
+        return themed(self.theme.currentData(), self.context.settings.colours)
 
     def _follow(self) -> None:
         """Select the window's theme if that changed, and refresh."""
-        name = self.window_.theme.name
+        name = self.context.theme.name
         if name != self._window_theme:
             self._window_theme = name
             self.theme.setCurrentIndex(themes.NAMES.index(name))
@@ -94,18 +97,18 @@ class ColoursPage(SettingsPage):
 
     def reset(self) -> None:
         """Remove all colour overrides."""
-        self.window_.appearance.set_colours({})
+        self._appearance.set_colours({})
 
     def choose(self) -> None:
         """Ask for a colour for the role, with a live preview."""
         if self._dialog is not None:
             return
-        before = dict(self.window_.settings.colours)
+        before = dict(self.context.settings.colours)
         dialog = self._dialog = QColorDialog(QColor(colour_of(self.shown, self.role)), self)
         dialog.setOption(QColorDialog.ColorDialogOption.DontUseNativeDialog)
         dialog.setWindowTitle(self._names()[self.role])
         dialog.currentColorChanged.connect(self._set_colour)
-        dialog.rejected.connect(lambda: self.window_.appearance.set_colours(before))
+        dialog.rejected.connect(lambda: self._appearance.set_colours(before))
         dialog.finished.connect(self._chosen)
         dialog.open()
 
@@ -116,12 +119,12 @@ class ColoursPage(SettingsPage):
 
     def _set_colour(self, colour: QColor | None) -> None:
         """Set the role's colour, or None to use the theme's."""
-        overrides = dict(self.window_.settings.colours)
+        overrides = dict(self.context.settings.colours)
         key = f"{self.theme.currentData()}.{self.role}"
         overrides.pop(key, None)
         if colour is not None and colour.isValid():
             overrides[key] = colour.name().upper()
-        self.window_.appearance.set_colours(overrides)
+        self._appearance.set_colours(overrides)
 
     def _explain(self) -> None:
         """Show a warning if the selected role's contrast is low."""
@@ -135,7 +138,7 @@ class ColoursPage(SettingsPage):
             ).format(f"{found:.1f}", least)
         self.warning.setText(words)
         self.list.setAccessibleDescription(words)
-        overridden = f"{self.theme.currentData()}.{self.role}" in self.window_.settings.colours
+        overridden = f"{self.theme.currentData()}.{self.role}" in self.context.settings.colours
         self.reset_one.setEnabled(overridden)
 
     def _names(self) -> dict[str, str]:
@@ -146,7 +149,7 @@ class ColoursPage(SettingsPage):
             "hit": self.tr("Search results"),
         }
         tags = {role: self.tr("Tag colour {0}").format(number) for number, role in enumerate(TAG_ROLES, 1)}
-        kinds = {str(kind): name for kind, name in self.window_.status_line.legend.names().items()}
+        kinds = {str(kind): kind_name(kind) for kind in EntityType}
         return {**kinds, **tags, **{role: plain[role] for role in OTHER_ROLES}}
 
 

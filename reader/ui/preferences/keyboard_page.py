@@ -24,7 +24,7 @@ from reader.ui.commands.shortcuts import key_sequence, native_text, parse_keys, 
 from reader.ui.dialogs.return_key import press_only_when_focused
 
 if TYPE_CHECKING:
-    from reader.ui.window import Window
+    from reader.ui.commands.shortcuts import Shortcuts
 
 _NAME = Qt.ItemDataRole.UserRole
 _MAX_LISTED = 2  # reserved keys listed in full
@@ -35,10 +35,10 @@ class KeyboardPage(QWidget):
 
     resets = True
 
-    def __init__(self, window: Window) -> None:
+    def __init__(self, shortcuts: Shortcuts) -> None:
         """Show the current keys."""
         super().__init__()
-        self._shortcuts = window.shortcuts
+        self._shortcuts = shortcuts
         self.filter = QLineEdit()
         self.filter.setPlaceholderText(self.tr("Find a command or shortcut"))
         self.filter.setAccessibleName(self.filter.placeholderText())

@@ -13,7 +13,7 @@ from reader.ui.dialogs.return_key import press_only_when_focused
 from reader.ui.preferences.page import SettingsPage
 
 if TYPE_CHECKING:
-    from reader.ui.window import Window
+    from reader.ui.context import AppContext
 
 _ACTIONS = ("backups", "merge", "codebook", "coders")
 
@@ -23,13 +23,13 @@ class LibraryPage(SettingsPage):
 
     resets = False
 
-    def __init__(self, window: Window) -> None:
+    def __init__(self, context: AppContext) -> None:
         """Show the open library."""
-        super().__init__(window)
+        super().__init__(context)
         self.head(self.tr("Library"))
         self.path = self._path()
         self.open = QPushButton(self.tr("Open library folder"))
-        self.open.clicked.connect(lambda: self._show_folder(window.session.library_path))
+        self.open.clicked.connect(lambda: self._show_folder(context.session.library_path))
         self._row(self.open)
         self.hint(self.tr("Every mark is written to this file before it is shown as saved."))
         buttons = []
@@ -44,18 +44,18 @@ class LibraryPage(SettingsPage):
         self.head(self.tr("Settings"))
         self.settings = self._path()
         self.open_settings = QPushButton(self.tr("Open settings folder"))
-        self.open_settings.clicked.connect(lambda: self._show_folder(window.settings.path))
+        self.open_settings.clicked.connect(lambda: self._show_folder(context.settings.path))
         self._row(self.open_settings)
         self.column.addStretch()
         self.refresh()
-        window.session.library_opened.connect(self.refresh)
+        context.session.library_opened.connect(self.refresh)
 
     def refresh(self) -> None:
         """Show the open library and the settings path."""
-        path = self.window_.session.library_path
+        path = self.context.session.library_path
         self.path.setText(str(path) if path is not None else self.tr("No library is open."))
         self.open.setEnabled(path is not None)
-        self.settings.setText(str(self.window_.settings.path))
+        self.settings.setText(str(self.context.settings.path))
 
     def _path(self) -> QLabel:
         label = QLabel()
@@ -77,6 +77,6 @@ class LibraryPage(SettingsPage):
 
     def _show_folder(self, path: Path | None) -> None:
         if path is not None and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent))):
-            self.window_.notice.show_sentence(
+            self.context.notice.show_sentence(
                 self.tr("No program on this system can open folders. The folder is {0}.").format(path.parent)
             )

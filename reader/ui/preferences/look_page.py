@@ -8,15 +8,15 @@ from reader.ui.look.theme import NAMES
 from reader.ui.preferences.page import SettingsPage
 
 if TYPE_CHECKING:
-    from reader.ui.window import Window
+    from reader.ui.context import AppContext
 
 
 class LookPage(SettingsPage):
     """Language and theme; both default to the system's."""
 
-    def __init__(self, window: Window) -> None:
+    def __init__(self, context: AppContext) -> None:
         """Show the current settings."""
-        super().__init__(window)
+        super().__init__(context)
         form = self.form()
         self.language = self.choice(
             [f"language-{code}" for code in ("system", "en", "zh_CN", "zh_TW")], self.tr("Interface language")
@@ -30,5 +30,5 @@ class LookPage(SettingsPage):
     def reset(self) -> None:
         """Use the system's language and theme."""
         self.action("theme-system").trigger()
-        if self.window_.settings.language:
+        if self.context.settings.language:
             self.action("language-system").trigger()

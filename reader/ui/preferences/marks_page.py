@@ -10,7 +10,7 @@ from reader.ui.look.layers import Layer
 from reader.ui.preferences.page import SettingsPage
 
 if TYPE_CHECKING:
-    from reader.ui.window import Window
+    from reader.ui.context import AppContext
 
 _VISIBLE = (*(f"layer-{layer}" for layer in Layer), "show-suspects", "show-repairs")
 _NORMAL = ("normal-punctuation", "normal-spaces", "normal-digits")
@@ -20,10 +20,10 @@ _OFF_BY_DEFAULT = ("show-repairs",)  # all others are on by default
 class MarksPage(SettingsPage):
     """Switches share the state of the menu's actions."""
 
-    def __init__(self, window: Window) -> None:
+    def __init__(self, context: AppContext) -> None:
         """Show the current settings."""
-        super().__init__(window)
-        coders = window.session.coders
+        super().__init__(context)
+        coders = context.session.coders
         form = self.form()
         self.author = QLineEdit()
         self.author.setMaxLength(100)
@@ -50,8 +50,8 @@ class MarksPage(SettingsPage):
 
     def refresh(self) -> None:
         """Show the current coder and colouring."""
-        self.author.setText(self.window_.session.author)
-        self.by_coder.setChecked(self.window_.session.coders.colours_page)
+        self.author.setText(self.context.session.author)
+        self.by_coder.setChecked(self.context.session.coders.colours_page)
 
     def reset(self) -> None:
         """Reset to defaults, except the coder."""
@@ -60,16 +60,16 @@ class MarksPage(SettingsPage):
         self._set_by_coder(chosen=False)
 
     def _set_author(self) -> None:
-        session = self.window_.session
+        session = self.context.session
         name = " ".join(self.author.text().split())
         if name and name != session.author:
             coders = session.coders
             if coders.choose(name, {}, coders.hidden - {name}, coders.colours_page):
-                self.window_.settings.author = name
+                self.context.settings.author = name
         self.refresh()
 
     def _set_by_coder(self, chosen: bool) -> None:
-        session = self.window_.session
+        session = self.context.session
         if session.coders.choose(session.author, {}, session.coders.hidden, chosen):
-            self.window_.settings.colours_by_coder = chosen
+            self.context.settings.colours_by_coder = chosen
         self.refresh()

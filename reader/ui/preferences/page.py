@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
-    from reader.ui.window import Window
+    from reader.ui.context import AppContext
 
 
 class SettingsPage(QScrollArea):
@@ -18,10 +18,10 @@ class SettingsPage(QScrollArea):
 
     resets = True
 
-    def __init__(self, window: Window) -> None:
+    def __init__(self, context: AppContext) -> None:
         """Create an empty page."""
         super().__init__()
-        self.window_ = window
+        self.context = context
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -65,11 +65,11 @@ class SettingsPage(QScrollArea):
 
     def action(self, name: str) -> QAction:
         """A window action by name."""
-        return self.window_.actions_.by_name[name]
+        return self.context.actions.by_name[name]
 
     def words(self, name: str) -> str:
         """An action's text in the menu."""
-        return self.window_.actions_.acts[name].text
+        return self.context.actions.acts[name].text
 
     def switch(self, name: str) -> QCheckBox:
         """Append a check box bound to an action."""

@@ -11,7 +11,8 @@ from reader.ui.look.typesetting import MEASURE, SPACING, Typesetting
 from reader.ui.preferences.page import SettingsPage
 
 if TYPE_CHECKING:
-    from reader.ui.window import Window
+    from reader.ui.context import AppContext
+    from reader.ui.look.appearance import Appearance
 
 _ZOOM = (60, 300)  # percent, as the settings allow
 
@@ -19,9 +20,10 @@ _ZOOM = (60, 300)  # percent, as the settings allow
 class ReadingPage(SettingsPage):
     """Changes apply to the window's page immediately."""
 
-    def __init__(self, window: Window) -> None:
+    def __init__(self, context: AppContext, appearance: Appearance) -> None:
         """Show the current settings."""
-        super().__init__(window)
+        super().__init__(context)
+        self._appearance = appearance
         form = self.form()
         self.zoom = _number(_ZOOM, 10, " %", self.tr("Text size"))
         self.measure = _number(MEASURE, 1, "", self.tr("Maximum characters per line"))
@@ -37,7 +39,7 @@ class ReadingPage(SettingsPage):
         self.justified = QCheckBox(self.tr("Justify"))
         self.hanging = QCheckBox(self.tr("Hang punctuation at line ends"))
         self.refresh()
-        self.zoom.valueChanged.connect(window.appearance.zoom)
+        self.zoom.valueChanged.connect(appearance.zoom)
         for number in (self.measure, self.spacing):
             number.valueChanged.connect(self._set)
         self.family.activated.connect(self._set)
@@ -48,13 +50,13 @@ class ReadingPage(SettingsPage):
         self.switch("plain")
         self.hint(self.tr("Screen readers can read the article only as plain text."))
         self.column.addStretch()
-        window.appearance.changed.connect(self.refresh)
+        appearance.changed.connect(self.refresh)
 
     def refresh(self) -> None:
         """Show the current settings."""
-        setting = self.window_.settings.typesetting
+        setting = self.context.settings.typesetting
         for number, value in (
-            (self.zoom, self.window_.settings.zoom),
+            (self.zoom, self.context.settings.zoom),
             (self.measure, setting.measure),
             (self.spacing, setting.spacing),
         ):
@@ -68,12 +70,12 @@ class ReadingPage(SettingsPage):
 
     def reset(self) -> None:
         """Reset to defaults."""
-        self.window_.appearance.zoom(100)
-        self.window_.appearance.set_typesetting(Typesetting())
+        self._appearance.zoom(100)
+        self._appearance.set_typesetting(Typesetting())
         self.refresh()
 
     def _set(self) -> None:
-        self.window_.appearance.set_typesetting(
+        self._appearance.set_typesetting(
             Typesetting(
                 self.measure.value(),
                 self.spacing.value(),

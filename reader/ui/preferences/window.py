@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 from reader.ui.dialogs.return_key import press_only_when_focused
 
 if TYPE_CHECKING:
-    from reader.ui.window import Window
+    from reader.ui.context import AppContext
+    from reader.ui.look.appearance import Appearance
 
 _SIZE = (850, 540)  # pixels; fits the longest command next to its keys
 _NAME = Qt.ItemDataRole.UserRole
@@ -36,10 +37,10 @@ class _PageProtocol(Protocol):
 class Preferences(QDialog):
     """Non-modal; pages are created on first use."""
 
-    def __init__(self, window: Window) -> None:
+    def __init__(self, context: AppContext, appearance: Appearance) -> None:
         """Show the first page."""
-        super().__init__(window)
-        self._window = window
+        super().__init__(context.window)
+        self._context, self._appearance = context, appearance
         self.setWindowTitle(self.tr("Settings"))
         self.resize(*_SIZE)
         self.list = QListWidget()
@@ -110,7 +111,7 @@ class Preferences(QDialog):
             return
         name = item.data(_NAME)
         if name not in self._pages_by_name:
-            self._pages_by_name[name] = _make(name, self._window)
+            self._pages_by_name[name] = _make(name, self._context, self._appearance)
             self.pages.addWidget(self._pages_by_name[name])
         self.pages.setCurrentWidget(self._pages_by_name[name])
         self._put_buttons_last()
@@ -138,36 +139,31 @@ class Preferences(QDialog):
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             self._settings_page.refresh()
 
-    def done(self, result: int) -> None:
-        """Write the settings; failures are reported."""
-        super().done(result)
-        self._window.help.save_settings()
 
-
-def _make(name: str, window: Window) -> QWidget:
+def _make(name: str, context: AppContext, appearance: Appearance) -> QWidget:
     """Create a page by name."""
     match name:
         case "reading":
             from reader.ui.preferences.reading_page import ReadingPage
 
-            return ReadingPage(window)
+            return ReadingPage(context, appearance)
         case "colours":
             from reader.ui.preferences.colours_page import ColoursPage
 
-            return ColoursPage(window)
+            return ColoursPage(context, appearance)
         case "marks":
             from reader.ui.preferences.marks_page import MarksPage
 
-            return MarksPage(window)
+            return MarksPage(context)
         case "keyboard":
             from reader.ui.preferences.keyboard_page import KeyboardPage
 
-            return KeyboardPage(window)
+            return KeyboardPage(context.shortcuts)
         case "look":
             from reader.ui.preferences.look_page import LookPage
 
-            return LookPage(window)
+            return LookPage(context)
         case _:
             from reader.ui.preferences.library_page import LibraryPage
 
-            return LibraryPage(window)
+            return LibraryPage(context)

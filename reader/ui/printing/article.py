@@ -14,31 +14,31 @@ from reader.ui.reading_view.marks import MarkIndex
 from reader.ui.reading_view.page import Page
 
 if TYPE_CHECKING:
-    from reader.ui.window import Window
+    from reader.ui.context import AppContext
 
 SIZE = 15  # pixels of an em on paper, about 11 points
 
 
-def print_typography(window: Window, width: float) -> Typography:
+def print_typography(context: AppContext, width: float) -> Typography:
     """The page's typography at print size, for a column of at most `width` pixels."""
-    page = window.view.page
+    page = context.view.page
     assert page is not None
     setting = page.typography
-    ems = min(int(width // SIZE), window.settings.typesetting.measure)
+    ems = min(int(width // SIZE), context.settings.typesetting.measure)
     return setting._replace(size=SIZE, line=round(SIZE * setting.line / setting.size), measure=ems * SIZE)
 
 
 class PrintedArticle:
     """The blocks of the open article with their marks, without selection, hits and active highlights."""
 
-    def __init__(self, window: Window, setting: Typography, theme: Theme) -> None:
+    def __init__(self, context: AppContext, setting: Typography, theme: Theme) -> None:
         """Lay out nothing yet."""
-        session = window.session
+        session = context.session
         assert session.views is not None
         assert session.fields is not None
         fields = session.fields
         self._theme = theme
-        self._marks = MarkIndex(session, session.views, window.proof, lambda _: ())
+        self._marks = MarkIndex(session, session.views, context.proof, lambda _: ())
         self.page = Page(session.views, session.script, setting, lambda: fields, self._emphasis)
 
     def __len__(self) -> int:

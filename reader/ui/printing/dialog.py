@@ -19,12 +19,13 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from reader.ui.exchange.files import suggested_path
 from reader.ui.printing.print_job import PrintJob
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
-    from reader.ui.window import Window
+    from reader.ui.context import AppContext
 
 _STATUS_TIME = 8000  # milliseconds
 
@@ -32,10 +33,10 @@ _STATUS_TIME = 8000  # milliseconds
 class PrintDialog(QDialog):
     """Asks for paper and appendix, and stays open until the job is finished or stopped."""
 
-    def __init__(self, window: Window, printer: QPrinter | None = None) -> None:
+    def __init__(self, context: AppContext, printer: QPrinter | None = None) -> None:
         """Print on `printer`, whose own dialog asks for the paper, or without one write a PDF."""
-        super().__init__(window)
-        self._window, self._printer = window, printer
+        super().__init__(context.window)
+        self._context, self._printer = context, printer
         self._job: PrintJob | None = None
         self._path = ""
         self.setWindowTitle(self.tr("Save as PDF") if printer is None else self.tr("Print"))
@@ -80,11 +81,11 @@ class PrintDialog(QDialog):
             if QPrintDialog(self._printer, self).exec():
                 self.print()
             return
-        views = self._window.session.views
+        views = self._context.session.views
         stem = (Path(views.article.path).stem if views is not None else "") or "article"
         kinds = self.tr("PDF files") + " (*.pdf)"
         path, _ = QFileDialog.getSaveFileName(
-            self, self.windowTitle(), self._window.files.suggested_path(f"{stem}.pdf"), kinds
+            self, self.windowTitle(), suggested_path(self._context.settings, f"{stem}.pdf"), kinds
         )
         if path:
             self.write(path if path.lower().endswith(".pdf") else f"{path}.pdf")
@@ -100,7 +101,7 @@ class PrintDialog(QDialog):
         self._begin().print(self._printer)
 
     def _begin(self) -> PrintJob:
-        job = self._job = PrintJob(self._window, appendix=self.appendix.isChecked())
+        job = self._job = PrintJob(self._context, appendix=self.appendix.isChecked())
         job.progressed.connect(self._show_progress)
         job.finished.connect(self._finish)
         job.failed.connect(self._fail)
@@ -117,7 +118,7 @@ class PrintDialog(QDialog):
     def _finish(self) -> None:
         self._drop_job()
         message = self.tr("Saved: {0}").format(self._path) if self._path else self.tr("Sent to the printer.")
-        self._window.status.showMessage(message, _STATUS_TIME)
+        self._context.show_message(message, _STATUS_TIME)
         self.accept()
 
     def _fail(self, reason: str) -> None:
@@ -127,7 +128,7 @@ class PrintDialog(QDialog):
             sentence = sentence.format(Path(self._path).name, reason.rstrip("."))
         else:
             sentence = self.tr("The printer is not responding. Check that it is on, or save a PDF.")
-        self._window.notice.show_sentence(sentence)
+        self._context.notice.show_sentence(sentence)
         super().reject()
 
     def _drop_job(self) -> None:

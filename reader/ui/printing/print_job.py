@@ -20,7 +20,7 @@ from reader.ui.printing.pdf_text import with_unicode_tables
 from reader.ui.printing.sheets import BlockSlice, SheetPainter, paginate, text_area_size
 
 if TYPE_CHECKING:
-    from reader.ui.window import Window
+    from reader.ui.context import AppContext
 
 _MARGIN = 16  # millimetres
 _RESOLUTION = 1200  # dots per inch, so that rounding to dots is invisible
@@ -38,10 +38,10 @@ class PrintJob(QObject):
     finished = Signal()
     failed = Signal(str)
 
-    def __init__(self, window: Window, *, appendix: bool) -> None:
+    def __init__(self, context: AppContext, *, appendix: bool) -> None:
         """Wait for `write` or `print`."""
-        super().__init__(window)
-        self._window = window
+        super().__init__(context.window)
+        self._context = context
         self._with_appendix = appendix
         self._slice_starts: list[int] = []  # source offsets at which slices begin, sorted
         self._slice_sheets: list[int] = []  # and their sheets
@@ -126,18 +126,18 @@ class PrintJob(QObject):
                 painter.end()
 
     def _draw_steps(self, device: QPagedPaintDevice, painter: QPainter) -> Iterator[None]:
-        theme = with_custom_colours(themes.THEMES["light"], self._window.settings.colours)._replace(paper="#FFFFFF")
+        theme = with_custom_colours(themes.THEMES["light"], self._context.settings.colours)._replace(paper="#FFFFFF")
         width, height = text_area_size(device.pageLayout())
-        setting = print_typography(self._window, width)
+        setting = print_typography(self._context, width)
         sheets = SheetPainter(device, painter, theme, setting, (self._title(), self._date()))
         self._drawn = sheets.drawn
-        printed = PrintedArticle(self._window, setting, theme)
+        printed = PrintedArticle(self._context, setting, theme)
         for sheet in paginate(printed, height):
             yield from sheets.draw(sheet, setting.measure)
             self._record_sheet(sheet, sheets.number)
             self.progressed.emit(sheet[-1].block.key + 1, len(printed))
         if self._with_appendix:
-            appendix = Appendix(self._window.session, setting, self._sheet_of)
+            appendix = Appendix(self._context.session, setting, self._sheet_of)
             for sheet in paginate(appendix, height):
                 yield from sheets.draw(sheet, appendix.setting.measure)
 
@@ -152,13 +152,13 @@ class PrintJob(QObject):
         return self._slice_sheets[max(bisect_right(self._slice_starts, offset) - 1, 0)] if self._slice_sheets else 1
 
     def _title(self) -> str:
-        session = self._window.session
+        session = self._context.session
         assert session.views is not None
         title = session.text_of(session.fields.title) if session.fields and session.fields.title else ""
         return title or Path(session.views.article.path).stem
 
     def _date(self) -> str:
-        fields, session = self._window.session.fields, self._window.session
+        fields, session = self._context.session.fields, self._context.session
         if fields is None:
             return ""
         outlet = session.text_of(fields.outlet) if fields.outlet else ""

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QLabel
 from reader.store.research.search_query import SearchQuery
 from reader.types import Span
 from reader.ui.background.deferred import DeferredCall
-from reader.ui.chrome import window_geometry
 from reader.ui.look.theme import Theme
 from reader.ui.model.library_change import ChangeKind, LibraryChange
 from reader.ui.model.session import Session
@@ -23,44 +22,9 @@ from reader.ui.words import grouped
 
 if TYPE_CHECKING:
     from reader.store.library import Library
-    from reader.ui.window import Window
 
 SEARCH, CONCORDANCE, FREQUENCIES, AGREEMENT = range(4)
 _SETTLE = 400  # milliseconds from a change of the library to querying again
-
-
-def show(window: Window, page: int) -> None:
-    """Show a page: 0 search, 1 concordance, 2 frequencies, 3 agreement."""
-    if window.research is None:
-        research = window.research = ResearchWindow(window.session, window.theme)
-        window_geometry.restore_and_save(research, window.settings, "research")
-        research.passage_requested.connect(partial(_show_passage, window))
-        research.mark_requested.connect(partial(_show_mark, window))
-        research.memo_requested.connect(partial(_show_memo, window))
-        research.ledger_requested.connect(window.show_ledger)
-    window.research.open(page)
-
-
-def _show_passage(window: Window, sha256: str, span: Span) -> None:
-    window.navigation.passage(sha256, span)
-    views = window.session.views
-    if views is not None and views.article.sha256 == sha256 and span.start < span.end:
-        window.session.select(span)
-    if window.research is not None:
-        window.finding.highlight(window.research.asked)
-
-
-def _show_mark(window: Window, sha256: str, id: str, span: Span) -> None:
-    window.navigation.passage(sha256, span)
-    window.session.activate(annotation=id)
-
-
-def _show_memo(window: Window, sha256: str) -> None:
-    if not sha256:
-        window.library_verbs.codebook()
-        return
-    window.navigation.passage(sha256, Span(0, 0))
-    window.library_verbs.memo()
 
 
 class ResearchWindow(PagedWindow[ResearchPage]):
