@@ -2,6 +2,10 @@
 
 Python collects garbage in whichever thread allocates objects. If a job's thread destroyed a Qt object, it could
 deadlock with the UI thread: one holds a Qt lock and waits for the GIL, the other the reverse.
+
+Higher thresholds or one `gc.freeze` after the start would not do: to look through the 180,000 objects that the findings
+of a book of 600,000 characters bring takes 20 to 90 ms. So whoever creates that many calls `collect` before and
+`freeze` after.
 """
 
 from __future__ import annotations
@@ -30,8 +34,7 @@ class GarbageCollector(QObject):
     """Collects garbage periodically, by Python's own thresholds, as long as `parent` lives.
 
     After a burst of allocations, such as all the panels, it collects once and freezes the survivors, which keeps later
-    collections short. The findings of a book are so large that their creator calls `collect` before and `freeze` after;
-    they contain no cycles.
+    collections short.
     """
 
     def __init__(self, parent: QObject) -> None:
