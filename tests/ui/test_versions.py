@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.types import Annotation, Entity, Script, Span
 from reader.ui.dialogs.versions_dialog import VersionsDialog
+from reader.ui.model.library_change import ChangeKind, LibraryChange
 from reader.ui.window import Window
 from tests.ui.conftest import TEXT
 
@@ -105,7 +106,10 @@ def test_a_doubtful_mark_is_moved_to_the_selected_passage(window: Window, articl
 def test_it_may_be_another_article(window: Window, article: Path, qtbot: QtBot) -> None:
     reopen(window, article, qtbot)
     shown = dialog(window, qtbot)
-    with qtbot.waitSignal(window.session.library_changed):
+    assert window.session.views is not None
+    sha256 = window.session.views.article.sha256
+    parted = LibraryChange.of(ChangeKind.ARTICLES, ChangeKind.MARKS, articles=(sha256,))  # findings may be saved before
+    with qtbot.waitSignal(window.session.library_changed, check_params_cb=lambda change: change == parted):
         shown.part.click()
     assert window.session.annotations == []
     qtbot.waitUntil(lambda: shown.versions.count() == 0)

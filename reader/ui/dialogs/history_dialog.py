@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from reader.types import Annotation, Past, Span
 from reader.ui.background.library_jobs import in_library
-from reader.ui.model.passages import Passages
+from reader.ui.dialogs.passages import Passages
 from reader.ui.model.session import Session
 from reader.ui.words import listed, tr
 

@@ -25,9 +25,9 @@ from reader.errors import LibraryError, ReaderError
 from reader.ui.background.library_jobs import in_library
 from reader.ui.dialogs import merge_words
 from reader.ui.dialogs.conflict_chooser import ConflictChooser
+from reader.ui.dialogs.passages import Passages
 from reader.ui.errors.messages import message
 from reader.ui.model.library_change import LibraryChange
-from reader.ui.model.passages import Passages
 from reader.ui.words import named, tr
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from reader.store.memos import Memo
 from reader.store.merging import Conflict, ConflictSide, MergeCount, MergeKind, Plan
 from reader.types import Annotation, Collection, Commitment, Decision, Name, Repair, Script, Span, Tag, Term
 from reader.ui import words
-from reader.ui.model.passages import Passages
+from reader.ui.dialogs.passages import Passages
 from reader.ui.words import listed, tr
 
 PassageTexts: TypeAlias = Mapping[tuple[str, Span], str]  # text of passages, by article and span, in the page's script

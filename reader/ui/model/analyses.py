@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from reader.errors import LibraryError, ReaderError
 from reader.text.views import Views
@@ -37,9 +37,7 @@ class Analyses(QObject):
         session.analyser.noticed.connect(session.noticed)
         session.analyser.progressed.connect(session.progressed)
         self._deferred_save = DeferredCall(self._save, self)
-        self._refreshing = QTimer(self)
-        self._refreshing.setSingleShot(True)
-        self._refreshing.timeout.connect(self.start)
+        self._refreshing = DeferredCall(self.start, self)
 
     def start(self) -> None:
         """Analyse the open article, the visible paragraphs first unless some analysis exists."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from reader.errors import LibraryBusy, LibraryError, ReaderError
 from reader.types import Analysis, Annotation, Span
@@ -34,9 +34,7 @@ class LibrarySync(QObject):
         self._session = session
         self.awaits_analysis = False
         self._job = 0
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.timeout.connect(self._continue)
+        self._later = DeferredCall(self._continue, self)
         self._deferred_sync = DeferredCall(self.sync, self)
 
     def open(self, path: str | Path, language: str) -> None:
@@ -215,10 +213,7 @@ class AnnotationLoading(QObject):
         """Start with nothing loaded."""
         super().__init__(session)
         self._session = session
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_LOAD_DELAY)
-        self._timer.timeout.connect(self._load_rest)
+        self._deferred_load = DeferredCall(self._load_rest, self)
         self._job = 0
         self._amount = Amount()
         self.complete = True
@@ -229,7 +224,7 @@ class AnnotationLoading(QObject):
         The caller emits the signal for the marks loaded at once; this object emits it for the rest.
         """
         session = self._session
-        self._timer.stop()
+        self._deferred_load.stop()
         session.jobs.drop(self._job)
         if session.library is None or session.views is None:
             return
@@ -239,7 +234,7 @@ class AnnotationLoading(QObject):
         within = None if self.complete else self._visible_span()
         session.annotations = session.library.annotations.of(sha256, within)
         if not self.complete:
-            self._timer.start()
+            self._deferred_load.start(_LOAD_DELAY)
 
     def _visible_span(self) -> Span:
         assert self._session.views is not None

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from reader.errors import LibraryDamaged, ReaderError
 from reader.text.views import Views
@@ -25,6 +25,7 @@ from reader.types import (
     Span,
     Tag,
 )
+from reader.ui.background.deferred import DeferredCall
 from reader.ui.model.findings import Findings
 from reader.ui.model.marks import ShownMarks
 from reader.ui.model.opening import Opening
@@ -101,9 +102,7 @@ class Session(Opening, Findings, ShownMarks, QObject):
         self.active_entity: tuple[EntityType, str] | None = None
         self.activated_by_place = False  # activated by going to a place of the page
         self.is_warm = False  # conversion data is loaded
-        self._warming = QTimer(self)
-        self._warming.setSingleShot(True)
-        self._warming.timeout.connect(self._warm)
+        self._warming = DeferredCall(self._warm, self)
         self.pending_notice: ReaderError | None = None
         self.error_details = ""  # causes of the error being shown
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+from PySide6.QtCore import QFileSystemWatcher, QObject, Signal
 
 from reader.errors import InputError, LibraryBusy, LibraryError, ReaderError
 from reader.text.load import load
 from reader.text.views import Views
 from reader.types import Article
+from reader.ui.background.deferred import DeferredCall
 from reader.ui.background.library_jobs import in_library
 from reader.ui.model import library_work
 from reader.ui.model.library_change import ChangeKind, LibraryChange
@@ -114,12 +115,9 @@ class Versioning(QObject):
         """Watch nothing yet."""
         super().__init__(session)
         self._session = session
-        self._settle_timer = QTimer(self)
-        self._settle_timer.setSingleShot(True)
-        self._settle_timer.setInterval(_SETTLE_DELAY)
-        self._settle_timer.timeout.connect(self._check_file)
+        self._settle_timer = DeferredCall(self._check_file, self)
         self._watcher = QFileSystemWatcher(self)
-        self._watcher.fileChanged.connect(lambda _: self._settle_timer.start())
+        self._watcher.fileChanged.connect(lambda _: self._settle_timer.start(_SETTLE_DELAY))
         session.opened.connect(self._watch)
 
     def link_previous(self, article: Article, is_new: bool) -> None:
