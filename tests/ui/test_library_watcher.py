@@ -19,7 +19,7 @@ from reader.store.library import Library
 from reader.store.safety import backups
 from reader.types import Annotation, EntityType, Name, Reading, Span, Tag
 from reader.ui.chrome import library_watcher
-from reader.ui.model import step_runner
+from reader.ui.model import library_work, step_runner
 from reader.ui.model.library_change import LibraryChange
 from reader.ui.window import Window
 from tests.ui.conftest import TEXT
@@ -152,6 +152,20 @@ def test_a_change_waits_for_another_writer_and_is_saved_then(window: Window, qtb
     session.changes.undo()
     session.changes.undo()
     assert session.annotations == on_disk(path) == []
+
+
+def test_a_change_that_a_job_writes_is_not_saved_before_the_job_ends(
+    window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = window.session
+    made = [mark(window, words, "Promise") for words in ("發(fā)展軟件", "貸款20億元")]
+    monkeypatch.setattr(library_work, "_AT_ONCE", library_work._AT_ONCE._replace(marks=1))
+    session.changes.delete_all([each for each in made if each is not None])
+    assert len(on_disk(path_of(window))) in (0, 2)  # the job may have ended, but that is not known here yet
+    assert window.status_line._saved.text() == "Not saved yet · 2 mark(s)"
+    qtbot.waitUntil(lambda: not session.step_runner.busy)
+    assert window.status_line._saved.text() == "Saved · 0 mark(s)"
+    assert on_disk(path_of(window)) == []
 
 
 def test_two_changes_of_one_mark_that_wait_do_not_undo_each_other(window: Window, qtbot: QtBot) -> None:

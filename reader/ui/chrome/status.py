@@ -112,7 +112,8 @@ class Status(QWidget):
     def _show_saved(self) -> None:
         if self._session.library is not None:
             marks = self.tr("%n mark(s)", "", len(self._session.annotations))
-            waits = self._session.step_runner.has_pending
+            runner = self._session.step_runner
+            waits = runner.has_pending or runner.busy
             saved = self.tr("Not saved yet") if waits else self.tr("Saved")  # lupdate does not look inside an f-string
             self._saved.setText(f"{saved} · {marks}")
             self._update_legend()

@@ -55,8 +55,9 @@ class _Pending(NamedTuple):
 class StepRunner(QObject):
     """Writes one step after another. While another program holds the library, steps are pending and retried in order.
 
-    `busy` tells whether a job is writing a large step. Signals: `changed()` when steps become pending or none are left,
-    `message(sentence)`, and `stalled(sentence)` when retrying stops; the steps stay pending until `retry` or `discard`.
+    `busy` tells whether a job is writing a large step. Signals: `changed()` when such a job begins or ends, or when
+    steps become pending or none are left; `message(sentence)`; and `stalled(sentence)` when retrying stops, whereupon
+    the steps stay pending until `retry` or `discard`.
     """
 
     changed = Signal()
@@ -118,11 +119,15 @@ class StepRunner(QObject):
             resolved, marks = written
             if resolved is not None:
                 self._settle(task, resolved, marks if session.annotations is shown else None)  # else reloaded meanwhile
+            if is_large:
+                self.changed.emit()
 
         def failed(error: ReaderError) -> None:
             nonlocal accepted
             self.busy = accepted = False
             self._fail(task, error)
+            if is_large:
+                self.changed.emit()
 
         try:
             session.article_storing.ensure_stored()
@@ -131,6 +136,8 @@ class StepRunner(QObject):
         else:
             self.busy = True
             library_work.run(session, amount, work, done, failed)
+            if self.busy:
+                self.changed.emit()
         return accepted
 
     def _fail(self, task: _Task, error: ReaderError) -> None:
