@@ -58,9 +58,9 @@ def _backup(arguments: argparse.Namespace) -> None:
 
 
 def _backups(arguments: argparse.Namespace) -> None:
-    from reader.store.safety import backups
+    from reader.store.safety import backup_files, backups
 
-    for each in backups.of(_path(arguments, must_exist=False)):
+    for each in backup_files.of(_path(arguments, must_exist=False)):
         try:
             held = backups.contents(each)
             what = f"{held.articles} articles\t{held.annotations} annotations"

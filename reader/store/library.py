@@ -85,7 +85,7 @@ class Library(Component):
         def seed(db: Database) -> None:
             db.table("tags").insert_all(tag_row(tag) for tag in starting_codebook(language))
 
-        library = cls(path, author, schema.open_database(path, seed))
+        library = cls(path, author, schema.open_database(path, seed, back_up=_back_up))
         if not schema.is_writable(path):
             library.make_read_only(schema.read_only_error(path))
         return library
@@ -299,3 +299,9 @@ class Library(Component):
         if not self.has_article(sha256):
             raise LookupError(sha256)
         self._db.execute("DELETE FROM analyses WHERE article = ?", [sha256])
+
+
+def _back_up(path: Path, reason: str) -> None:
+    from reader.store.safety import backups
+
+    backups.make(path, reason)

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from reader.errors import DAMAGED, DAMAGED_BY, LibraryBusy, LibraryDamaged, LibraryError
 from reader.store import connections
+from reader.store.safety import backup_files
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -45,13 +46,16 @@ def migrations() -> tuple[str, ...]:
 
 
 def open_database(
-    path: Path, seed: Callable[[Database], None], steps: Sequence[str] | None = None, backup: bool = True
+    path: Path,
+    seed: Callable[[Database], None],
+    steps: Sequence[str] | None = None,
+    back_up: Callable[[Path, str], object] | None = None,
 ) -> Database:
     """Open the library file, creating or migrating it if needed; the caller closes it.
 
-    `seed` fills a new library within the transaction that creates it. An older file is backed up before its migration
-    unless `backup` is false. A file that is no library or from a newer version is not touched. `steps` overrides
-    `migrations()`. A current file that cannot be written is opened read-only.
+    `seed` fills a new library within the transaction that creates it. Before an older file is migrated,
+    `back_up` gets its path and the reason. A file that is no library or from a newer version is not touched. `steps`
+    overrides `migrations()`. A current file that cannot be written is opened read-only.
 
     Raises LibraryError, for a broken file LibraryDamaged.
     """
@@ -70,7 +74,7 @@ def open_database(
             # Foreign keys are off for now: a step may rebuild a table that others refer to.
             for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = OFF")[immutable:]:
                 db.execute(f"PRAGMA {pragma}").fetchall()
-            _migrate(db, path, steps, seed, backup)
+            _migrate(db, path, steps, seed, back_up)
             db.execute("PRAGMA foreign_keys = ON")
         except BaseException:
             connection.close()
@@ -261,12 +265,15 @@ def check_header(path: Path, newest: int) -> None:
         return
     # Until a new library is complete its file is empty, with both numbers 0; all content may be in the log.
     unfinished = valid and (version, application) == (0, 0) and path.stat().st_size <= 4096
-    if unfinished and (logged or not _has_backups(path)):
+    if unfinished and (logged or not backup_files.of(path)):
         return
-    if not header and not logged and not _has_backups(path):
+    if not header and not logged and not backup_files.of(path):
         return
     is_library = (
-        application == APPLICATION_ID or logged or _has_backups(path) or _has_schema_entries(path, _CORE_TABLES)
+        application == APPLICATION_ID
+        or logged
+        or bool(backup_files.of(path))
+        or _has_schema_entries(path, _CORE_TABLES)
     )
     if unfinished or (not valid and is_library) or (valid and _has_schema_entries(path, _CORE_NAMES)):
         raise damaged_error(path)
@@ -279,13 +286,6 @@ def _expected_size(header: bytes) -> int:
     """The minimum size of the file in bytes, 0 if the header does not tell."""
     size, count = int.from_bytes(header[16:18], "big"), int.from_bytes(header[28:32], "big")
     return count * (65536 if size == 1 else size) if header[24:28] == header[92:96] else 0
-
-
-def _has_backups(path: Path) -> bool:
-    """Whether the file has backups, which only a library does."""
-    from reader.store.safety import backups
-
-    return bool(backups.of(path))
 
 
 def _has_schema_entries(path: Path, names: set[str]) -> bool:
@@ -316,7 +316,13 @@ def _newer_error(path: Path) -> LibraryError:
     return LibraryError("The library {0} was made by a newer version of Chengnuo; update Chengnuo to open it.", path)
 
 
-def _migrate(db: Database, path: Path, steps: Sequence[str], seed: Callable[[Database], None], backup: bool) -> None:
+def _migrate(
+    db: Database,
+    path: Path,
+    steps: Sequence[str],
+    seed: Callable[[Database], None],
+    back_up: Callable[[Path, str], object] | None,
+) -> None:
     """Create a new library in one transaction; migrate an older one with one transaction per step."""
     if _version(db) > len(steps):
         raise _newer_error(path)
@@ -328,10 +334,8 @@ def _migrate(db: Database, path: Path, steps: Sequence[str], seed: Callable[[Dat
                 for number, sql in enumerate(steps, start=1):
                     _step(db, path, number, sql)
                 seed(db)
-    elif backup and _version(db) < len(steps):
-        from reader.store.safety import backups
-
-        backups.make(path, f"version-{_version(db)}")
+    elif back_up is not None and _version(db) < len(steps):
+        back_up(path, f"version-{_version(db)}")
     while (version := _version(db)) < len(steps):
         with transaction(db):
             if _version(db) == version:

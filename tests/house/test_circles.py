@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tests.conftest import ROOT
 
-LEFT = [4, 10, 13]  # modules: the store's safety, the page, the session
+LEFT = [10, 13]  # modules: the page, the session
 
 
 def name(path: Path) -> str:

@@ -212,7 +212,7 @@ def test_an_older_library_is_backed_up_and_brought_up_to_date(library: Library) 
     library.annotations.add(mark)
     library.close()
     version = len(schema.migrations())
-    db = schema.open_database(library.path, no_seed, [*schema.migrations(), STEP])
+    db = schema.open_database(library.path, no_seed, [*schema.migrations(), STEP], backups.make)
     assert db.execute("PRAGMA user_version").fetchone() == (version + 1,)
     assert db.execute("PRAGMA foreign_keys").fetchone() == (1,)
     assert db.execute("SELECT id FROM annotations").fetchall() == [(mark.id,)]

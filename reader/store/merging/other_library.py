@@ -52,7 +52,7 @@ def _library(path: Path, copy: Path, is_library: bool) -> Library:
         if is_library:
             with schema.library_errors(path):
                 _copy(path, copy)
-        library = Library(copy, "", schema.open_database(copy, _no_seed, backup=False))
+        library = Library(copy, "", schema.open_database(copy, _no_seed))
     except (LibraryError, sqlite3.Error, OSError) as error:
         raise _copy_error(path, error) from error
     if not is_library:

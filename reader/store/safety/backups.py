@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import contextlib
 import datetime
-import os
-import re
 import secrets
 import shutil
 import sqlite3
@@ -21,22 +19,13 @@ from urllib.parse import quote
 from reader.errors import LibraryBusy, LibraryDamaged, LibraryError, OutputError, Phrase
 from reader.store import cancellation, connections, schema
 from reader.store.safety import integrity
+from reader.store.safety.backup_files import Backup, folder, of
+from reader.store.safety.replacing import remove_stale_drafts, replacing, sync
 from reader.store.times import now
 
-_NAME = re.compile(r"(\d{8}T\d{6}\.\d{3}Z)-([a-z0-9-]+)\.sqlite")
 _STEP_PAGES = 256  # others may access the library between two steps
 _ALWAYS_KEPT = 5  # newest backups, kept regardless of age
 _SMALL_SIZE = 16 * 2**20  # bytes
-_DRAFT_MAX_AGE = 3600  # seconds after which a draft counts as abandoned
-
-
-class Backup(NamedTuple):
-    """A backup: `made` is in UTC, `reason` a word such as day, import or version-4, `size` in bytes."""
-
-    path: Path
-    made: datetime.datetime
-    reason: str
-    size: int
 
 
 class Contents(NamedTuple):
@@ -45,22 +34,6 @@ class Contents(NamedTuple):
     version: int
     articles: int
     annotations: int
-
-
-def folder(library: Path) -> Path:
-    """The folder of a library's backups."""
-    return library.with_name(f"{library.name}.backups")
-
-
-def of(library: Path) -> list[Backup]:
-    """The backups of a library, the newest first."""
-    found = []
-    with contextlib.suppress(OSError):
-        for path in folder(library).iterdir():
-            if named := _NAME.fullmatch(path.name):
-                made = datetime.datetime.strptime(named[1], "%Y%m%dT%H%M%S.%fZ").replace(tzinfo=datetime.UTC)
-                found.append(Backup(path, made, named[2], path.stat().st_size))
-    return sorted(found, key=lambda each: (each.made, each.path.name), reverse=True)
 
 
 def find(library: Path, name: str) -> Backup:
@@ -195,20 +168,20 @@ def restore(library: Path, backup: Backup) -> None:
     The current contents are backed up first; a broken library is set aside. Programs that have it open see the change
     like any other. Raises LibraryError.
     """
-    from reader.store.safety import recovery
-
     with contextlib.ExitStack() as stack:
         with _backup_errors(library):
             source = stack.enter_context(up_to_date(backup))
         with schema.library_errors(library):
             try:
                 if library.exists():
-                    schema.open_database(library, lambda _: None).close()  # raises unless it may be overwritten
+                    schema.open_database(
+                        library, lambda _: None, back_up=make
+                    ).close()  # raises unless it may be overwritten
                     make(library, "restore")
                 else:
                     schema.create_private(library)
             except LibraryDamaged:
-                with recovery.replacing(library) as draft:
+                with replacing(library) as draft:
                     shutil.copyfile(source, draft)
                 return
             _overwrite(source, library)
@@ -266,24 +239,13 @@ def up_to_date(backup: Backup) -> Iterator[Path]:
     try:
         copy(backup.path, draft)
         with schema.naming_library(draft, backup.path):
-            schema.open_database(draft, lambda _: None, backup=False).close()
+            schema.open_database(draft, lambda _: None).close()
         with contextlib.closing(_connect(draft)) as db:
             db.execute("PRAGMA journal_mode = DELETE").fetchall()
         yield draft
     finally:
         for file in (draft, *schema.wal_files(draft)):
             file.unlink(missing_ok=True)
-
-
-def sync(path: Path) -> None:
-    """Sync a file or folder to the disk. Windows cannot open folders and does not need to."""
-    if path.is_dir() and os.name != "posix":
-        return
-    handle = os.open(path, os.O_RDONLY if os.name == "posix" else os.O_RDWR)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def _connect(path: Path, mode: str = "rw") -> sqlite3.Connection:
@@ -314,13 +276,6 @@ def _backup_progress(library: Path) -> Callable[[int, int, int], object]:
             raise schema.busy_error(library)
 
     return progress
-
-
-def remove_stale_drafts(place: Path, drafts: str) -> None:
-    """Delete abandoned drafts of killed programs, by a glob pattern."""
-    for draft in place.glob(drafts):
-        if time.time() - draft.stat().st_mtime > _DRAFT_MAX_AGE:
-            draft.unlink(missing_ok=True)
 
 
 @contextlib.contextmanager

@@ -6,19 +6,17 @@ Readable rows are taken page by page; missing ones come from the newest good bac
 from __future__ import annotations
 
 import contextlib
-import secrets
-import shutil
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote
 
 from reader.errors import LibraryDamaged, LibraryError
 from reader.store import cancellation, schema
-from reader.store.safety import backups, salvage
+from reader.store.safety import backup_files, backups, salvage
 from reader.store.safety.pages import Pages
-from reader.store.times import now
+from reader.store.safety.replacing import asides, replacing
 
 
 class RecoveredTable(NamedTuple):
@@ -61,35 +59,6 @@ def recover(library: Path) -> RecoveryReport:
         return RecoveryReport(_aside_of(library), backup, tables)
 
 
-@contextlib.contextmanager
-def replacing(library: Path) -> Iterator[Path]:
-    """A draft to write a new library to, which replaces the damaged one when the block succeeds.
-
-    The damaged one is set aside complete first: if the program is killed, it is in its old place or aside.
-    """
-    draft = library.with_name(f".{library.name}.{secrets.token_hex(4)}.part")
-    backups.remove_stale_drafts(library.parent, f".{_escaped(library.name)}.????????.part*")
-    try:
-        schema.create_private(draft)
-        with schema.naming_library(draft, library):
-            yield draft
-        backups.sync(draft)
-        cancellation.raise_if_cancelled()  # the last chance to cancel
-        aside = next((each for each in _asides(library) if each.samefile(library)), None) or _free_name(library)
-        pairs = list(zip(_files_of(library), _files_of(aside), strict=True))
-        for old, new in reversed(pairs):  # the database last, when its log files are there
-            if old.exists() and not new.exists():
-                _link(old, new)
-        backups.sync(library.parent)
-        for old in schema.wal_files(library):  # else SQLite would apply the damaged one's log to the new one
-            old.unlink(missing_ok=True)
-        draft.replace(library)
-        backups.sync(library.parent)
-    finally:
-        for file in _files_of(draft):
-            file.unlink(missing_ok=True)
-
-
 def _fill(source: Path, draft: Path, library: Path) -> tuple[Path | None, tuple[RecoveredTable, ...]]:
     """Write the readable rows of `source` to `draft`; returns the backup used and the result for each table."""
     steps = schema.migrations()
@@ -102,7 +71,7 @@ def _fill(source: Path, draft: Path, library: Path) -> tuple[Path | None, tuple[
             if version < len(steps):
                 salvaged.restore_consistency()  # changed texts keep their hash for now, and so their marks
     if version < len(steps):
-        schema.open_database(draft, lambda _: None, backup=False).close()
+        schema.open_database(draft, lambda _: None).close()
     with contextlib.closing(_connect_unsynced(draft)) as db:
         salvaged.db = db
         backup = _complete(salvaged, library)
@@ -130,7 +99,7 @@ def _complete(salvaged: salvage.Salvage, library: Path) -> Path | None:
     """Fill the gaps from the newest good backup and return it."""
     if all(gap.is_complete for gap in salvaged.gaps.values()):
         return None
-    for backup in backups.of(library):
+    for backup in backup_files.of(library):
         cancellation.raise_if_cancelled()
         with contextlib.suppress(LibraryError), backups.up_to_date(backup) as path:
             backups.check(path, thoroughly=True)  # a backup of a library with broken texts has them too
@@ -146,15 +115,6 @@ def _connect_unsynced(draft: Path) -> sqlite3.Connection:
     return db
 
 
-def _link(old: Path, new: Path) -> None:
-    """Hard-link a file, or copy it if the file system has no links."""
-    try:
-        new.hardlink_to(old)
-    except OSError:
-        shutil.copyfile(old, new)
-        new.chmod(0o600)
-
-
 def _check_broken(library: Path) -> None:
     """LibraryError unless the file is a damaged library of a known version."""
     if not library.is_file():
@@ -168,26 +128,8 @@ def _check_broken(library: Path) -> None:
 
 def _source(library: Path) -> Path:
     """The damaged library: set aside already if an earlier recovery was interrupted, else in place."""
-    return next((each for each in _asides(library) if each.samefile(library)), library)
+    return next((each for each in asides(library) if each.samefile(library)), library)
 
 
 def _aside_of(library: Path) -> Path:
-    return _asides(library)[-1]
-
-
-def _asides(library: Path) -> list[Path]:
-    found = library.parent.glob(f"{_escaped(library.name)}.damaged-*")
-    return sorted(each for each in found if not each.name.endswith(("-wal", "-shm")))
-
-
-def _escaped(name: str) -> str:
-    return "".join(f"[{each}]" if each in "*?[" else each for each in name)
-
-
-def _free_name(library: Path) -> Path:
-    made = now()
-    return library.with_name(f"{library.name}.damaged-{made:%Y%m%dT%H%M%S}.{made.microsecond // 1000:03d}Z")
-
-
-def _files_of(library: Path) -> tuple[Path, ...]:
-    return (library, *schema.wal_files(library))
+    return asides(library)[-1]

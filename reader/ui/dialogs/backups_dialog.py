@@ -16,7 +16,8 @@ from reader.ui.errors.messages import message
 from reader.ui.ledger.table import Column, Table
 
 if TYPE_CHECKING:
-    from reader.store.safety.backups import Backup, Contents
+    from reader.store.safety.backup_files import Backup
+    from reader.store.safety.backups import Contents
     from reader.store.safety.recovery import RecoveryReport
     from reader.ui.background.progress import Task
     from reader.ui.context import AppContext
@@ -127,7 +128,7 @@ class BackupsDialog(QDialog):
 
         def work() -> list[_Row]:
             from reader.errors import LibraryError
-            from reader.store.safety import backups
+            from reader.store.safety import backup_files, backups
 
             def contents(backup: Backup) -> Contents | None:
                 try:
@@ -135,7 +136,7 @@ class BackupsDialog(QDialog):
                 except LibraryError:
                     return None
 
-            return [_Row(each, contents(each)) for each in backups.of(path)]
+            return [_Row(each, contents(each)) for each in backup_files.of(path)]
 
         self._session.jobs.run(work, self._fill, self._fail)
 
