@@ -67,7 +67,7 @@ def test_a_result_or_an_error_is_answered() -> None:
     assert served(line(1, "half", number=4), line(2, "other", number=0), line(3, "third", number=-1)) == [
         {"id": 1, "result": 2.5},
         {"id": 2, "error": "ZeroDivisionError: division by zero"},
-        {"id": 3, "error": "a sentence"},
+        {"id": 3, "error": ["a sentence"]},
     ]
     (unknown,), (wrong,) = served(line(1, "drop")), served(line(1, "half", part=2))
     assert unknown["error"].startswith("KeyError")
@@ -125,7 +125,7 @@ def test_while_a_request_runs_others_are_void_answered_at_once_or_cancelled() ->
     assert told[:2] == [{"ready": True}, {"id": 1, "progress": 1}]
     assert {"id": 4, "result": 7} in told
     assert {"id": 1, "result": True} in told
-    assert told[-2:] == [{"id": 3, "progress": 3}, {"id": 3, "result": False}]
+    assert [each for each in told if each.get("id") == 3] == [{"id": 3, "progress": 3}, {"id": 3, "result": False}]
     assert not any(each.get("id") == 2 for each in told)
 
 

@@ -36,7 +36,7 @@ def fail(_: Library) -> None:
 
 def test_an_error_is_a_notice_unless_somebody_takes_it(session: Session, qtbot: QtBot) -> None:
     noticed, taken = list[str](), list[str]()
-    session.noticed.connect(noticed.append)
+    session.noticed.connect(lambda error: noticed.append(str(error)))
     in_library(session, fail, pytest.fail)
     in_library(session, fail, pytest.fail, lambda error: taken.append(str(error)))
     qtbot.waitUntil(lambda: not session.jobs.busy)

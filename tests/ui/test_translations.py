@@ -306,8 +306,9 @@ def test_no_window_is_too_large_or_clips_or_leads_tab_astray(filled: Window, qtb
 
 def test_no_window_clips_where_it_is_as_narrow_as_may_be(filled: Window, qtbot: QtBot, language: str) -> None:
     filled.library_verbs.research(FREQUENCIES)
-    assert filled.research is not None
-    page = filled.research.page(FREQUENCIES)
+    research = filled.library_verbs.research_window
+    assert research is not None
+    page = research.page(FREQUENCIES)
     assert isinstance(page, FrequenciesPage)
     page.options.choose(tags=False, together=True)  # there are most buttons then
     found = []
