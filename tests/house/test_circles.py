@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tests.conftest import ROOT
 
-LEFT = [10, 13]  # modules: the page, the session
+LEFT = [13]  # modules: the session
 
 
 def name(path: Path) -> str:
