@@ -23,7 +23,7 @@ _HOME = Script.READING
 @pytest.fixture
 def window(make_window: Callable[..., Window], tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Window:
     """The middle of an article with commitments, marks, repairs and suspects, with all converters loaded."""
-    monkeypatch.setattr("reader.ui.model.session._WARM_AFTER", 0)
+    monkeypatch.setattr("reader.ui.model.state._WARM_AFTER", 0)
     path = tmp_path / "ahead.txt"
     lines = (f"第{n}段。{TEXT.splitlines()[0] * (1 + n % 3)}干勁不足,{TEXT.splitlines()[1]}" for n in range(40))
     path.write_text("\n".join(lines), encoding="utf-8")

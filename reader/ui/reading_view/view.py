@@ -238,10 +238,7 @@ class ReadingView(PageArea):
         if self._gestures is not None and self.page_viewport is not None:
             self._gestures.release(event)
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Select a larger unit."""
-        if self._gestures is not None and self.page_viewport is not None:
-            self._gestures.press(event)
+    mouseDoubleClickEvent = mousePressEvent
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll, or zoom with Ctrl."""
