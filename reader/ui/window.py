@@ -61,6 +61,7 @@ class Window(WindowSetup):
     def _finish(self) -> None:
         """Follow the session from now on, and show what it has done so far."""
         from reader.ui.chrome.library_watcher import LibraryWatcher
+        from reader.ui.reading_view.prefetch import Prefetch
 
         session = self.session
         session.opened.connect(self._show_article)
@@ -85,7 +86,8 @@ class Window(WindowSetup):
             self.notice.show_sentence(message(session.pending_notice))
             session.pending_notice = None
         self.plain.start()
-        self.view.start_prefetch()
+        self.prefetch = Prefetch(self.view, session.jobs)
+        self.view.start_prefetch(self.prefetch)
         self.setup_finished.emit()
 
     # Showing

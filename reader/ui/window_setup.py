@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from reader.ui.commands.actions import Submenu
     from reader.ui.context import AppContext
     from reader.ui.model.session import Session
-    from reader.ui.reading_view.gestures import Gestures
     from reader.ui.reading_view.view import ReadingView
     from reader.ui.settings import Settings
 
@@ -117,9 +116,9 @@ class WindowSetup(QMainWindow):
         yield
         yield from import_steps(_MARKING_MODULES)
         yield from self._make_verbs()
-        gestures = self._make_marking()
+        self._make_marking()
         yield
-        self._make_cards(gestures)
+        self._make_cards()
         yield
         self._make_tools()
         yield
@@ -170,13 +169,15 @@ class WindowSetup(QMainWindow):
         context.theme_changed.connect(self.finding.set_theme)
         yield
 
-    def _make_marking(self) -> Gestures:
+    def _make_marking(self) -> None:
         from reader.ui.marking.mark_all import MarkAll
         from reader.ui.marking.marking import Marking
+        from reader.ui.reading_view.gestures import Gestures
         from reader.ui.reading_view.scroll_marks import ScrollMarks
 
         theme = self.context.theme
-        gestures = self.view.enable_interaction(self.proof)
+        gestures = self.gestures = Gestures(self.view, self.session)
+        self.view.enable_interaction(gestures, self.proof)
         gestures.selected.connect(self.copying.offer_selection)
         gestures.zoomed.connect(lambda steps: self.appearance.zoom(max(0, self.settings.zoom + 10 * steps)))
         self.marking = Marking(self.view, gestures, self.session, theme)
@@ -189,16 +190,15 @@ class WindowSetup(QMainWindow):
             self.context.theme_changed.connect(part.set_theme)
         self.session.coders.colours_page = self.settings.colours_by_coder
         self.view.setFocus()
-        return gestures
 
-    def _make_cards(self, gestures: Gestures) -> None:
+    def _make_cards(self) -> None:
         from reader.ui.commands.context_menu import ContextMenu
         from reader.ui.commands.help_verbs import HelpVerbs
         from reader.ui.commands.text_verbs import TextVerbs
         from reader.ui.marking.hover_cards import HoverCards
         from reader.ui.plain.plain_page import PlainPage
 
-        context, marking = self.context, self.marking
+        context, gestures, marking = self.context, self.gestures, self.marking
         self.cards = HoverCards(context, gestures, self.finding, marking)
         self.plain = PlainPage(context, self.appearance, gestures, self.finding, self.cards)
         self.text = TextVerbs(context, self.intake, self.cards.details)

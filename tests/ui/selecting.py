@@ -59,4 +59,4 @@ def key(window: Window, *keys: Qt.Key, held: Qt.KeyboardModifier = pointing.PLAI
 
 def put(window: Window, offset: int) -> None:
     window.session.select(None)
-    window.view._gestures.place_caret(Span(offset, offset))  # type: ignore[union-attr]
+    window.gestures.place_caret(Span(offset, offset))

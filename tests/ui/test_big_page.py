@@ -381,8 +381,7 @@ def test_keys_walk_and_select_across_a_cut(make_window: Callable[..., Window], o
     window = make_window(one_line)
     page = page_of(window)
     cut = page.span(2).end
-    assert window.view._gestures is not None
-    window.view._gestures.place_caret(Span(cut - 2, cut - 2))
+    window.gestures.place_caret(Span(cut - 2, cut - 2))
     window.view.reveal(Span(cut, cut))
     seen = []
     for _ in range(4):

@@ -72,8 +72,7 @@ def of_place(window: Window, offset: int) -> QMenu:
 def of_point(window: Window, point: QPoint) -> QMenu:
     """The context menu at a point of the page."""
     asked: list[QPoint] = []
-    gestures = window.view._gestures
-    assert gestures is not None
+    gestures = window.gestures
     gestures.menu_requested.disconnect()
     gestures.menu_requested.connect(asked.append)
     event = QContextMenuEvent(

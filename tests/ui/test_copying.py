@@ -236,7 +236,7 @@ def test_the_middle_click_pastes_what_was_selected(
     monkeypatch.setattr(QClipboard, "supportsSelection", lambda self: True)
     monkeypatch.setattr(QClipboard, "setText", lambda self, text, mode: kept.append((text, mode)))
     start = NEWS.index("U盘")
-    window.view._gestures.select(Span(start, start + 2))  # type: ignore[union-attr]
+    window.gestures.select(Span(start, start + 2))
     assert kept == [("隨身碟", QClipboard.Mode.Selection)]
     monkeypatch.setattr(copying, "_SELECTION_LIMIT", 1)  # as for a whole book
     window.view.select_all()

@@ -66,9 +66,8 @@ def test_so_do_those_of_the_page(
     window = make_window(path)
     view = window.view
     qtbot.waitUntil(lambda: view.marks_of(0).commitments != () and view.prepared)
-    sight, ahead = view.page_viewport, view._prefetch
+    sight, ahead = view.page_viewport, window.prefetch
     assert sight is not None
-    assert ahead is not None
     ahead._pictures.clear()
     with failing(monkeypatch) as painters:
         with pytest.raises(ValueError, match="no ink"):

@@ -58,8 +58,7 @@ def point_of(window: Window, offset: int) -> QPoint:
 
 def rest(window: Window, offset: int) -> None:
     """The pointer rests over a source offset."""
-    gestures = window.view._gestures
-    assert gestures is not None
+    gestures = window.gestures
     gestures.hovered.emit(offset, window.view.viewport().mapToGlobal(point_of(window, offset)))
 
 
@@ -225,8 +224,7 @@ def test_a_key_shows_it_at_the_caret_until_another_key(window: Window, qtbot: Qt
 
 
 def test_the_bar_in_the_margin_has_a_card(window: Window) -> None:
-    gestures, viewport = window.view._gestures, window.view.viewport()
-    assert gestures is not None
+    gestures, viewport = window.gestures, window.view.viewport()
     point = QPoint(window.view.left - 10, point_of(window, at("放貸款")).y())
     gestures.hovered.emit(-1, viewport.mapToGlobal(point))
     assert window.cards.shown

@@ -90,8 +90,8 @@ def test_up_and_down_keep_their_column(page: Callable[..., Window]) -> None:
 
 def test_ctrl_goes_by_words_and_with_shift_selects_them(page: Callable[..., Window], qtbot: QtBot) -> None:
     window = page()
-    window.view._gestures._selection.words.request(window.view.page, 0)  # type: ignore[union-attr, arg-type]
-    qtbot.waitUntil(lambda: bool(window.view._gestures._selection.words._cache))  # type: ignore[union-attr]
+    window.gestures._selection.words.request(window.view.page, 0)  # type: ignore[arg-type]
+    qtbot.waitUntil(lambda: bool(window.gestures._selection.words._cache))
     put(window, TEXT.index("信息"))
     key(window, Key.Key_Right, Key.Key_Right, held=CTRL | SHIFT)
     assert selected(window) == "信息中心主任"

@@ -258,7 +258,7 @@ def test_a_drag_beyond_the_page_scrolls_and_selects_until_it_comes_back(long: Wi
     assert bar.value() == stopped
     pointing.move(long, outside)
     pointing.release(long, outside)
-    assert not view._gestures._scroll._timer.isActive()  # type: ignore[union-attr]
+    assert not long.gestures._scroll._timer.isActive()
     assert long.session.selection is not None
 
 
@@ -272,7 +272,7 @@ class Clock:
 
 
 def test_the_farther_the_faster(long: Window, monkeypatch: pytest.MonkeyPatch) -> None:
-    scroll = long.view._gestures._scroll  # type: ignore[union-attr]
+    scroll = long.gestures._scroll
     monkeypatch.setattr(scroll, "_clock", Clock())
     bar, height = long.view.verticalScrollBar(), long.view.viewport().height()
     moved = []

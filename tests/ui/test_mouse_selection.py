@@ -64,7 +64,7 @@ def test_numbers_and_abbreviations_are_one_word(
     page: Callable[..., Window], qtbot: QtBot, text: str, words: str
 ) -> None:
     window = page(Script.ORIGINAL, text + "\n")
-    known = window.view._gestures._selection.words  # type: ignore[union-attr]
+    known = window.gestures._selection.words
     assert window.view.page is not None
     known.request(window.view.page, 0)
     qtbot.waitUntil(lambda: known.starts(window.view.page, 0) is not None)
@@ -83,7 +83,7 @@ def test_until_words_are_known_the_clause_is_selected(
     assert selected(window) == "霽川市信息中心主任林若谷說"
     assert set(asked) == {window.session.views.paragraph(0, Script.HANS).text}  # type: ignore[union-attr]
     heard: list[str | None] = []
-    window.view._gestures.selected.connect(lambda: heard.append(selected(window)))  # type: ignore[union-attr]
+    window.gestures.selected.connect(lambda: heard.append(selected(window)))
     window.session.analyser.cut.emit(asked[0], list(range(0, len(asked[0]), 3)))
     assert selected(window) == "信息中"
     assert heard == ["信息中"]  # so that a middle click pastes that
@@ -117,8 +117,8 @@ def test_a_drag_after_two_clicks_goes_by_words_and_after_three_by_sentences(
     page: Callable[..., Window], qtbot: QtBot
 ) -> None:
     window = page()
-    window.view._gestures._selection.words.request(window.view.page, 0)  # type: ignore[union-attr, arg-type]
-    qtbot.waitUntil(lambda: bool(window.view._gestures._selection.words._cache))  # type: ignore[union-attr]
+    window.gestures._selection.words.request(window.view.page, 0)  # type: ignore[arg-type]
+    qtbot.waitUntil(lambda: bool(window.gestures._selection.words._cache))
     pointing.drag(window, TEXT.index("主任"), TEXT.index("展軟"), clicks=2)
     assert selected(window) == "主任林若谷說,將發(fā)展"
     pointing.drag(window, TEXT.index("主任"), TEXT.index("川市"), clicks=2)
@@ -296,13 +296,13 @@ def test_a_menu_over_the_selection_keeps_it_and_elsewhere_moves(page: Callable[.
     from PySide6.QtGui import QContextMenuEvent
 
     window = page()
-    window.view._gestures.menu_requested.disconnect()  # type: ignore[union-attr]
+    window.gestures.menu_requested.disconnect()
     start = TEXT.index("主任")
     window.session.select(Span(start, start + 2))
     mouse = QContextMenuEvent.Reason.Mouse
     for offset, kept in ((start + 1, Span(start, start + 2)), (start + 5, None)):
         point = pointing.point_of(window, offset)
-        window.view._gestures.menu(QContextMenuEvent(mouse, point, window.view.viewport().mapToGlobal(point)))  # type: ignore[union-attr]
+        window.gestures.menu(QContextMenuEvent(mouse, point, window.view.viewport().mapToGlobal(point)))
         assert window.session.selection == kept
     assert window.view.caret == start + 5
 

@@ -14,7 +14,6 @@ from reader.ui.look.layers import Layer
 from reader.ui.look.theme import THEMES
 from reader.ui.look.typesetting import Typesetting
 from reader.ui.reading_view import prefetch as ahead_module
-from reader.ui.reading_view.prefetch import Prefetch
 from reader.ui.window import Window
 from tests.ui.conftest import TEXT
 
@@ -24,7 +23,7 @@ _HOME = Script.READING
 @pytest.fixture
 def window(make_window: Callable[..., Window], tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Window:
     """The middle of an article with commitments, marks, repairs and suspects, with all converters loaded."""
-    monkeypatch.setattr("reader.ui.model.session._WARM_AFTER", 0)
+    monkeypatch.setattr("reader.ui.model.state._WARM_AFTER", 0)
     path = tmp_path / "ahead.txt"
     lines = (f"第{n}段。{TEXT.splitlines()[0] * (1 + n % 3)}干勁不足,{TEXT.splitlines()[1]}" for n in range(40))
     path.write_text("\n".join(lines), encoding="utf-8")
@@ -42,11 +41,6 @@ def window(make_window: Callable[..., Window], tmp_path: Path, qtbot: QtBot, mon
 def source(window: Window) -> str:
     assert window.session.views is not None
     return window.session.views.article.text
-
-
-def ahead(window: Window) -> Prefetch:
-    assert window.view._prefetch is not None
-    return window.view._prefetch
 
 
 def rest(window: Window, qtbot: QtBot) -> None:
@@ -126,7 +120,7 @@ def test_what_is_prepared_is_as_painted_cold_and_never_stale(window: Window, qtb
     for script in (*[each for each in Script if each is not _HOME], _HOME):
         window.session.set_script(script)
         assert window.view.page_viewport is not None
-        used.append(ahead(window).picture(window.view.page_viewport, window.view.pages.theme) is not None)
+        used.append(window.prefetch.picture(window.view.page_viewport, window.view.pages.theme) is not None)
         assert painted(window) == expected[script], script
     assert all(used[:-1])  # the page shown already is not prefetched
 
@@ -134,12 +128,12 @@ def test_what_is_prepared_is_as_painted_cold_and_never_stale(window: Window, qtb
 def test_the_idle_work_ends_and_begins_again_with_the_wheel(window: Window, qtbot: QtBot) -> None:
     rest(window, qtbot)
     assert window.view.settled
-    assert not ahead(window)._timer.isActive()
+    assert not window.prefetch._timer.isActive()
     bar = window.view.verticalScrollBar()
     bar.setValue(bar.value() + 102)
     assert not window.view.prepared
     rest(window, qtbot)
-    assert not ahead(window)._timer.isActive()
+    assert not window.prefetch._timer.isActive()
 
 
 def test_the_next_step_of_the_wheel_lays_nothing_out(window: Window, qtbot: QtBot) -> None:
@@ -164,7 +158,7 @@ def test_what_is_kept_is_bounded(window: Window, qtbot: QtBot, monkeypatch: pyte
     for part in range(6):
         bar.setValue(bar.maximum() * part // 5)
         rest(window, qtbot)
-    assert set(ahead(window)._pictures) - {Script.HK} == {Script.TWP, Script.READING}  # the most recent ones
+    assert set(window.prefetch._pictures) - {Script.HK} == {Script.TWP, Script.READING}  # the most recent ones
     others = [page for script, page in window.view.pages._pages.items() if script is not Script.HK]
     assert len(others) == len(Script) - 1
     for script in Script:

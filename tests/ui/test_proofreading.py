@@ -184,7 +184,7 @@ def test_resting_on_a_word_asks_for_its_hint(window: Window, qtbot: QtBot) -> No
     assert box is not None
     viewport = window.view.viewport()
     qtbot.mouseMove(viewport, QPoint(2, 2))
-    with qtbot.waitSignal(window.view._gestures.hovered) as hovered:  # type: ignore[union-attr]
+    with qtbot.waitSignal(window.gestures.hovered) as hovered:
         viewport.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
         qtbot.mouseMove(viewport, QPoint(round(box.left()) + 6, round(box.center().y())))
     assert hovered.args[0] == TEXT.index("發(fā)")

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.types import Analysis, Decision, Entity, EntityType, Fields, Span, Status
-from reader.ui.model.reviewing import ReviewedFindings, SpanIndex, touching
+from reader.ui.model.reviewed import ReviewedFindings, SpanIndex, touching
 
 NOW = datetime.datetime(2031, 2, 3, tzinfo=datetime.UTC)
 spans = st.builds(lambda start, length: Span(start, start + length), st.integers(0, 60), st.integers(1, 30))

@@ -11,7 +11,7 @@ from reader.errors import ReaderError
 
 if TYPE_CHECKING:
     from reader.ui.background.jobs import Jobs
-    from reader.ui.model.session import Session
+    from reader.ui.model.opening import OpenArticle
 
 _SHOW_DELAY = 400  # milliseconds; shorter tasks are never shown
 
@@ -86,7 +86,7 @@ class Progress(QObject):
 
     changed = Signal()
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: OpenArticle) -> None:
         """Follow the session."""
         super().__init__(session)
         self._session = session

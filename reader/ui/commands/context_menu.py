@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from reader.ui.commands.text_verbs import TextVerbs
     from reader.ui.context import AppContext
     from reader.ui.marking.marking import Marking
-    from reader.ui.model.reviewing import Name
+    from reader.ui.model.reviewed import Name
     from reader.ui.panels.side import SidePanel
 
 _TITLE_LENGTH = 24  # characters of a passage in a submenu's title

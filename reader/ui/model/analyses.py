@@ -16,7 +16,8 @@ from reader.ui.model.library_work import Amount
 
 if TYPE_CHECKING:
     from reader.store.library import Library
-    from reader.ui.model.session import Session
+    from reader.ui.model.opening import OpenArticle
+    from reader.ui.model.storing import ArticleStoring
 
 _SAVE_DELAY = 50  # milliseconds for showing findings before they are saved
 _LARGE_SAVE_DELAY = 1000  # the same for a book, whose page is also prepared in other scripts
@@ -27,10 +28,10 @@ _REFRESH_DELAY = 1500  # milliseconds without another change
 class Analyses(QObject):
     """Starts, stops and repeats the analysis of the session's article; the session holds the findings."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: OpenArticle, saving: AnalysisSaving) -> None:
         """Analyse nothing until `start`."""
         super().__init__(session)
-        self._session = session
+        self._session, self._saving = session, saving
         session.analyser.glimpsed.connect(self._take_glimpse)
         session.analyser.finished.connect(self._take)
         session.analyser.failed.connect(self._fail)
@@ -111,7 +112,7 @@ class Analyses(QObject):
     def _save(self) -> None:
         session = self._session
         if session.views is not None and session.analysis is not None:
-            session.analysis_saving.save_analysis(session.views.article, session.analysis)
+            self._saving.save_analysis(session.views.article, session.analysis)
 
     def _fail(self, error: ReaderError | str) -> None:
         if self._session.analysing:
@@ -126,10 +127,10 @@ class AnalysisSaving(QObject):
     Commitment rows are written by one job at a time; requests made meanwhile are served together when it ends.
     """
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: OpenArticle, storing: ArticleStoring) -> None:
         """Save what this session shows."""
         super().__init__(session)
-        self._session = session
+        self._session, self._storing = session, storing
         self._busy = False
         self._save_again = False
 
@@ -156,7 +157,7 @@ class AnalysisSaving(QObject):
                 session.library_changed.emit(LibraryChange.of(ChangeKind.FINDINGS, articles=(article.sha256,)))
 
         try:
-            session.article_storing.ensure_stored()
+            self._storing.ensure_stored()
         except LibraryError as error:
             session.notice(error)
         else:
@@ -192,7 +193,7 @@ class AnalysisSaving(QObject):
 
         self._busy = True
         try:
-            session.article_storing.ensure_stored()
+            self._storing.ensure_stored()
             changed = 0 if library.workbench.can_update(article.sha256) else len(reviewed)
         except LibraryError as error:
             failed(error)

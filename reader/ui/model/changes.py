@@ -15,8 +15,9 @@ from reader.types import Annotation, Commitment, Decision, Entity, Name, Reading
 from reader.ui.model import library_work
 from reader.ui.model.library_change import ChangeKind, LibraryChange
 from reader.ui.model.library_work import Amount
-from reader.ui.model.reviewing import anchor
-from reader.ui.model.session import Session
+from reader.ui.model.opening import OpenArticle
+from reader.ui.model.reviewed import anchor
+from reader.ui.model.step_runner import StepRunner
 from reader.ui.model.steps import Edits, History, Retagging, State, Step, Tags, lacking, sides
 
 if TYPE_CHECKING:
@@ -26,10 +27,10 @@ if TYPE_CHECKING:
 class Changes(QObject):
     """Each call is one step of the single `history`, written by the session's step runner."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: OpenArticle, runner: StepRunner) -> None:
         """Change what this session shows."""
         super().__init__(session)
-        self._session = session
+        self._session, self._runner = session, runner
         self.history = History()
 
     # Marks
@@ -69,7 +70,7 @@ class Changes(QObject):
         Returns whether that was or is being written.
         """
         step = Retagging(self.tr("tag change"), marks, tags, self._session.tags)
-        return self._session.step_runner.run(step, self.history.push)
+        return self._runner.run(step, self.history.push)
 
     def write_note(self, annotation: Annotation, note: str) -> bool:
         """Write the note of an annotation."""
@@ -224,13 +225,13 @@ class Changes(QObject):
         """Undo the last step, opening its article if necessary."""
         step = self.history.undoable
         if step:
-            self._session.step_runner.run(step.reverted(), self.history.back, self._return, may_wait=False)
+            self._runner.run(step.reverted(), self.history.back, self._return, may_wait=False)
 
     def redo(self) -> None:
         """Redo the step undone last."""
         step = self.history.redoable
         if step:
-            self._session.step_runner.run(step, self.history.forward, self._return, may_wait=False)
+            self._runner.run(step, self.history.forward, self._return, may_wait=False)
 
     def _return(self, step: Step) -> None:
         """Go to the place of an undone or redone change, which may be out of view or in another article."""
@@ -253,7 +254,7 @@ class Changes(QObject):
 
     def _do(self, label: str, before: State, after: State, done: Callable[[Step], object] = lambda _: None) -> bool:
         step = Step(label, self._article(before, after), before, after)
-        return self._session.step_runner.run(step, self.history.push, done)
+        return self._runner.run(step, self.history.push, done)
 
     def _article(self, before: State, after: State) -> str | None:
         """The article a step concerns: that of its marks, else the open one."""

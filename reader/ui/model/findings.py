@@ -6,43 +6,22 @@ import contextlib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from reader.types import Analysis, Commitment, Decision, Entity, EntityType, Reviewed, Span, Status
+from reader.types import Commitment, Entity, Reviewed, Span, Status
+from reader.ui.model.marks import ShownMarks
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from PySide6.QtCore import SignalInstance
-
-    from reader.types import Annotation
-    from reader.ui.background.disposal import Disposal
-    from reader.ui.model.reviewing import ReviewedFindings
+    from reader.ui.model.reviewed import ReviewedFindings
 
 
-class Findings:
+class Findings(ShownMarks):
     """The part of a session that holds findings."""
-
-    if TYPE_CHECKING:
-        annotation: Annotation | None
-        next_mark_at: Callable[[int], str | None]
-        active_changed: SignalInstance
-        visited: SignalInstance
-        disposal: Disposal
-
-    analysis: Analysis | None
-    glimpse: Analysis | None
-    decisions: tuple[Decision, ...]
-    hidden: frozenset[EntityType]
-    active_commitment: int | None
-    active_annotation: str | None
-    active_entity: tuple[EntityType, str] | None
-    activated_by_place: bool
 
     _reviewed: ReviewedFindings | None = None
 
     @property
     def reviewed(self) -> ReviewedFindings:
         """Commitments and entities with the current decisions applied."""
-        from reader.ui.model.reviewing import ReviewedFindings
+        from reader.ui.model.reviewed import ReviewedFindings
 
         now, found = self._reviewed, self.analysis or self.glimpse
         if now is None or now.analysis is not found or now.decisions is not self.decisions:
@@ -81,24 +60,6 @@ class Findings:
         return self.reviewed.entities if self._has_findings else ()
 
     # The active finding
-
-    def activate(
-        self,
-        commitment: int | None = None,
-        annotation: str | None = None,
-        entity: tuple[EntityType, str] | None = None,
-    ) -> None:
-        """Activate a commitment (index into `reviewed_commitments`), an annotation (id) or a name (type and text)."""
-        self._activate(False, commitment, annotation, entity)
-
-    def _activate(
-        self, by_place: bool, commitment: int | None, annotation: str | None, entity: tuple[EntityType, str] | None
-    ) -> None:
-        wanted = (commitment, annotation, entity)
-        if wanted != (self.active_commitment, self.active_annotation, self.active_entity):
-            self.activated_by_place = by_place
-            self.active_commitment, self.active_annotation, self.active_entity = wanted
-            self.active_changed.emit()
 
     def activate_at(self, offset: int) -> None:
         """Activate the commitment, the innermost annotation and the name at a source offset.

@@ -13,7 +13,8 @@ from reader.ui.background import garbage_collection
 from reader.ui.background.deferred import DeferredCall
 from reader.ui.model import library_work
 from reader.ui.model.library_work import Amount
-from reader.ui.model.session import Session
+from reader.ui.model.opening import OpenArticle
+from reader.ui.model.storing import ArticleStoring
 
 if TYPE_CHECKING:
     from reader.store.library import Library
@@ -28,10 +29,10 @@ class LibrarySync(QObject):
     `awaits_analysis` tells whether a stored analysis of that article is being loaded.
     """
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: OpenArticle, storing: ArticleStoring, loading: AnnotationLoading) -> None:
         """Start without a library."""
         super().__init__(session)
-        self._session = session
+        self._session, self._storing, self._loading = session, storing, loading
         self.awaits_analysis = False
         self._job = 0
         self._later = DeferredCall(self._continue, self)
@@ -63,7 +64,7 @@ class LibrarySync(QObject):
                 session.without_library = False
                 session.tags = session.library.codebook.tags()
                 session.names = session.library.names.all()
-                session.article_storing.expect_store()  # the user may mark before `sync` runs
+                self._storing.expect_store()  # the user may mark before `sync` runs
             except LibraryError as error:
                 self.close()
                 self._failed(error)
@@ -91,7 +92,7 @@ class LibrarySync(QObject):
         session.stop_research()  # it also has the file open
         self._later.stop()
         self.awaits_analysis = False
-        session.article_storing.forget()
+        self._storing.forget()
         if session.library is not None:
             session.library.close()
         session.library, session.without_library = None, True
@@ -109,15 +110,15 @@ class LibrarySync(QObject):
         article = session.views.article
         self._later.stop()
         self.awaits_analysis = False
-        session.article_storing.forget()
+        self._storing.forget()
         try:
             # The library may have been missing or busy when the article was opened.
             session.reread(library.reading(article.sha256)._replace(normal=session.normal))
             known = library.has_analysis(article.sha256, edition())
             if not known:
                 session.analyses.start()  # runs in parallel with the rest
-            session.article_storing.expect_store()
-            session.annotation_loading.load()
+            self._storing.expect_store()
+            self._loading.load()
             session.decisions = tuple(library.decisions.of(article.sha256))
             session.memo = library.memos.get(article.sha256)
         except LibraryBusy:
@@ -144,7 +145,7 @@ class LibrarySync(QObject):
         if session.views is None or session.library is None:
             return
         article = session.views.article
-        session.article_storing.store()
+        self._storing.store()
         if not self.awaits_analysis:
             return
 
@@ -176,7 +177,7 @@ class LibrarySync(QObject):
         if library is None or session.views is None:
             return
         article, repair = session.views.article, session.views.reading.repair
-        session.reread(session.reading_of(article))
+        session.reread(session.reading_of(article.sha256))
         try:
             session.decisions = tuple(library.decisions.of(article.sha256))
         except LibraryError as error:
@@ -197,7 +198,7 @@ class LibrarySync(QObject):
         try:
             session.tags = library.codebook.tags()
             if session.views is not None:
-                session.annotation_loading.load()
+                self._loading.load()
                 session.memo = library.memos.get(session.views.article.sha256)
         except LibraryError as error:
             session.notice(error)
@@ -209,7 +210,7 @@ class LibrarySync(QObject):
 class AnnotationLoading(QObject):
     """Fills `session.annotations`; `complete` tells whether all marks of the article are loaded."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: OpenArticle) -> None:
         """Start with nothing loaded."""
         super().__init__(session)
         self._session = session

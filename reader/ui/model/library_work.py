@@ -13,7 +13,7 @@ from reader.ui.background.library_jobs import in_library
 
 if TYPE_CHECKING:
     from reader.store.library import Library
-    from reader.ui.model.session import Session
+    from reader.ui.model.state import SessionState
 
 _Result = TypeVar("_Result")
 
@@ -41,7 +41,7 @@ def is_large(amount: Amount) -> bool:
 
 
 def run(
-    session: Session,
+    session: SessionState,
     amount: Amount,
     work: Callable[[Library], _Result],
     done: Callable[[_Result], None],

@@ -3,37 +3,25 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal
 
 from reader.errors import LibraryError
 from reader.types import Annotation, Coder, Span, Tag
 from reader.ui.model.library_change import ChangeKind, LibraryChange
+from reader.ui.model.state import SessionState
 from reader.ui.model.steps import joined, text_order
-
-if TYPE_CHECKING:
-    from PySide6.QtCore import SignalInstance
-
-    from reader.ui.model.session import Session
 
 _UNTAGGED = 7  # the quiet one of the nine tag colours
 _FEW = 50  # marks; sorting all is faster than inserting more one by one
 
 
-class ShownMarks:
+class ShownMarks(SessionState):
     """The part of a session that holds marks."""
 
-    if TYPE_CHECKING:
-        activate: Callable[..., None]
-        annotations_changed: SignalInstance
-    tags: list[Tag]
-    active_annotation: str | None
-    active_commitment: int | None
-
-    _annotations: list[Annotation]
+    _annotations: list[Annotation] = []  # noqa: RUF012 — replaced, never changed
     _by_id: dict[str, Annotation] | None = None
     _shown: list[Annotation] | None = None
     _step: tuple[list[Annotation], list[Annotation], list[Annotation]] = ([], [], [])  # before, after, difference
@@ -44,7 +32,9 @@ class ShownMarks:
     @cached_property
     def coders(self) -> Coders:
         """The coders of the library and which of them are shown."""
-        return Coders(cast("Session", self))
+        coders = Coders(self)
+        coders.changed.connect(self.show_other_marks)
+        return coders
 
     @property
     def annotations(self) -> list[Annotation]:
@@ -166,7 +156,7 @@ class Coders(QObject):
 
     changed = Signal()
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: SessionState) -> None:
         """Follow the session's library."""
         super().__init__(session)
         self._session = session
@@ -225,7 +215,6 @@ class Coders(QObject):
         session.author = author
         self._forget()
         self.hidden, self.colours_page = hidden, colours_page
-        session.show_other_marks()
         self.changed.emit()
         return True
 

@@ -14,8 +14,8 @@ from reader.text.load import is_document, load
 from reader.text.views import Views
 from reader.types import Article, Fields, Reading
 from reader.ui.model import library_work
+from reader.ui.model.findings import Findings
 from reader.ui.model.library_work import Amount
-from reader.ui.model.services import SessionServices
 
 if TYPE_CHECKING:
     from reader.store.library import Library
@@ -25,11 +25,10 @@ _SYNC_LIMIT = 256 * 1024  # bytes; a file up to this size is read and decoded in
 _Answer = TypeVar("_Answer")
 
 
-class Opening(SessionServices):
-    """The part of a session that opens articles."""
+class OpenArticle(Findings):
+    """The open article of a session, and how another is opened."""
 
     from_file = False  # the article was just read from its file
-    _fields: Fields | None = None
     _opening_job = 0
 
     def open_file(self, path: str, encoding: str | None = None) -> None:
@@ -37,10 +36,9 @@ class Opening(SessionServices):
 
         A short text is read at once; long texts and all documents are read in a job.
         """
-        session = self._session
         self._cancel_opening()
         if self._is_library(path):
-            session.notice(
+            self.notice(
                 InputError(QCoreApplication.translate("Session", "This file is the library itself. Choose an article."))
             )
             return
@@ -48,12 +46,12 @@ class Opening(SessionServices):
             try:
                 article = load(path, encoding)
             except ReaderError as error:
-                session.notice(error)
+                self.notice(error)
             else:
                 self.open_article(article, from_file=True)
             return
-        self._open_in_background(lambda: load(path, encoding), Reading(normal=session.normal), from_file=True)
-        session.opening_changed.emit()
+        self._open_in_background(lambda: load(path, encoding), Reading(normal=self.normal), from_file=True)
+        self.opening_changed.emit()
 
     def _open_in_background(
         self,
@@ -81,14 +79,14 @@ class Opening(SessionServices):
 
     def _is_library(self, path: str) -> bool:
         """Whether a file is the library itself; reading it as an article would drop SQLite's locks on it."""
-        library = self._session.library
+        library = self.library
         with contextlib.suppress(OSError):
             return library is not None and Path(path).samefile(library.path)
         return False
 
     def _fail_opening(self, error: ReaderError) -> None:
         self._end_opening()
-        self._session.notice(error)
+        self.notice(error)
 
     def _cancel_opening(self) -> None:
         if self._opening_job:
@@ -97,7 +95,7 @@ class Opening(SessionServices):
 
     def _end_opening(self) -> None:
         self._opening_job = 0
-        self._session.opening_changed.emit()
+        self.opening_changed.emit()
 
     @property
     def opening(self) -> bool:
@@ -112,27 +110,26 @@ class Opening(SessionServices):
         An article just read from its file may be a new version of the one the library has for that file. `found` holds
         views and fields prepared in advance; it is used if the reading matches.
         """
-        session = self._session
         self._cancel_opening()
-        session.leaving.emit()
+        self.leaving.emit()
         self.from_file = from_file
-        if session.analysing or session.analysis is not None:  # do not load `analyses` before the first paint
+        if self.analysing or self.analysis is not None:  # do not load `analyses` before the first paint
             self.analyses.stop_if_busy()
-        if session.views is not None:
-            old = session._reviewed.disposables() if session._reviewed is not None else ()
-            self.disposal.add(*old, session.annotations, session.views.paragraphs, *session.views.leave())
-        reading = self.reading_of(article)
+        if self.views is not None:
+            old = self._reviewed.disposables() if self._reviewed is not None else ()
+            self.disposal.add(*old, self.annotations, self.views.paragraphs, *self.views.leave())
+        reading = self.reading_of(article.sha256)
         if found is not None and found[0].reading == reading:
-            session.views, self._fields = found
+            self.views, self._fields = found
         else:
-            session.views, self._fields = Views(article, reading, found[0] if found is not None else None), None
-        session.analysis = session.glimpse = session.memo = None
-        session.annotations, session.decisions = [], ()
-        session.selection = session.active_commitment = session.active_annotation = session.active_entity = None
-        session.opened.emit()
-        if session.library is not None:
+            self.views, self._fields = Views(article, reading, found[0] if found is not None else None), None
+        self.analysis = self.glimpse = self.memo = None
+        self.annotations, self.decisions = [], ()
+        self.selection = self.active_commitment = self.active_annotation = self.active_entity = None
+        self.opened.emit()
+        if self.library is not None:
             self.library_sync.sync()
-        elif session.without_library:
+        elif self.without_library:
             self.analyses.start()
 
     def open_stored(self, sha256: str, then: Callable[[], object] = lambda: None) -> None:
@@ -147,9 +144,8 @@ class Opening(SessionServices):
 
         `then` is called once it is open, and never if it cannot be opened or another article is opened meanwhile.
         """
-        session = self._session
         self._cancel_opening()
-        library, length = session.library, self._query(lambda library: library.length(sha256))
+        library, length = self.library, self._query(lambda library: library.length(sha256))
         if library is None or length is None:
             return
         if not library_work.is_large(Amount(length=length)):
@@ -160,17 +156,16 @@ class Opening(SessionServices):
             with contextlib.closing(library.new_connection()) as connection:
                 return connection.article(sha256)
 
-        self._open_in_background(load_article, self._reading_of(sha256), False, then)
+        self._open_in_background(load_article, self.reading_of(sha256), False, then)
 
     def _query(self, query: Callable[[Library], _Answer | None]) -> _Answer | None:
         """The library's answer; None without a library or after an error, which is shown."""
-        session = self._session
-        if session.library is None:
+        if self.library is None:
             return None
         try:
-            return query(session.library)
+            return query(self.library)
         except LibraryError as error:
-            session.notice(error)
+            self.notice(error)
             return None
 
     def stop(self) -> None:
@@ -183,32 +178,26 @@ class Opening(SessionServices):
     @property
     def fields(self) -> Fields | None:
         """The fields of the open article, computed on first use."""
-        session = self._session
-        if self._fields is None and session.views is not None:
-            self._fields = _fields_of(session.views)
+        if self._fields is None and self.views is not None:
+            self._fields = _fields_of(self.views)
         return self._fields
 
     def find_fields(self) -> Iterator[None]:
         """Steps during which a job computes the fields, unless they are known or another article is opened."""
-        session = self._session
-        views, found = session.views, list[Fields]()
+        views, found = self.views, list[Fields]()
         if views is None or self._fields is not None:
             return
         job_views = Views(views.article, views.reading, views)  # views are not thread-safe
-        job = self.jobs.run(lambda: _fields_of(job_views.prepare()), found.append, session.notice)
-        while session.views is views and self.jobs.is_pending(job):
+        job = self.jobs.run(lambda: _fields_of(job_views.prepare()), found.append, self.notice)
+        while self.views is views and self.jobs.is_pending(job):
             yield
-        if found and session.views is views and self._fields is None:
+        if found and self.views is views and self._fields is None:
             self._fields = found[0]
 
-    def reading_of(self, article: Article) -> Reading:
+    def reading_of(self, sha256: str) -> Reading:
         """The user's reading of an article, as far as it is known yet."""
-        return self._reading_of(article.sha256)
-
-    def _reading_of(self, sha256: str) -> Reading:
-        session = self._session
         stored = self._query(lambda library: library.reading(sha256))
-        return (stored or Reading())._replace(normal=session.normal)
+        return (stored or Reading())._replace(normal=self.normal)
 
 
 def _opens_at_once(path: str) -> bool:

@@ -1,4 +1,4 @@
-"""The open article: how it is read, its findings and its marks.
+"""The open article and the services of a session, each created on first use; the first paint needs few of them.
 
 The session knows no widgets. Widgets call its methods and follow its signals. The user's changes go through
 `changes`, which writes to the library first and emits signals afterwards.
@@ -6,219 +6,71 @@ The session knows no widgets. Widgets call its methods and follow its signals. T
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-from typing import TYPE_CHECKING
+from functools import cached_property
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
-
-from reader.errors import LibraryDamaged, ReaderError
-from reader.text.views import Views
-from reader.types import (
-    Analysis,
-    Decision,
-    EntityType,
-    Name,
-    Normal,
-    Reading,
-    Script,
-    Span,
-    Tag,
-)
-from reader.ui.background.deferred import DeferredCall
-from reader.ui.model.findings import Findings
-from reader.ui.model.marks import ShownMarks
-from reader.ui.model.opening import Opening
+from reader.ui.model.opening import OpenArticle
 
 if TYPE_CHECKING:
-    from reader.store.library import Library
-    from reader.store.memos import Memo
-    from reader.ui.look.layers import Layer
+    from reader.ui.background.disposal import Disposal
+    from reader.ui.background.jobs import AnalysisProcess, Jobs
+    from reader.ui.background.progress import Progress
+    from reader.ui.background.query_processes import ResearchProcess, TextDiffProcess
+    from reader.ui.model.analyses import Analyses, AnalysisSaving
+    from reader.ui.model.changes import Changes
+    from reader.ui.model.library_sync import AnnotationLoading, LibrarySync
+    from reader.ui.model.reviewing import Reviewing
+    from reader.ui.model.step_runner import StepRunner
+    from reader.ui.model.storing import ArticleStoring, Versioning
 
-_WARM_AFTER = 3000  # milliseconds after opening
-_DEFAULT_VISIBLE = 40  # paragraphs, if the visible ones are unknown
+
+def _service(module: str, name: str, *below: str) -> Any:
+    """An attribute that a class of a module makes on first use, of the session and the services `below` it."""
+
+    def make(session: Session) -> Any:
+        return getattr(import_module(module), name)(session, *(getattr(session, each) for each in below))
+
+    return cached_property(make)
 
 
-class Session(Opening, Findings, ShownMarks, QObject):
-    """The state the window shows.
+class Session(OpenArticle):
+    """The state the window shows, and the services that change it; each is given the services below it."""
 
-    Most signals carry nothing: read the attribute a signal is named for. `library_changed` carries a `LibraryChange`.
-    `leaving` precedes opening another article or closing the library, while all state is unchanged;
-    `noticed(error)` is a ReaderError or a sentence to show, and `damaged(error)` follows it if the library is damaged;
-    `visited(offset)` is a source offset that the user went to.
-    """
-
-    leaving = Signal()
-    opened = Signal()
-    opening_changed = Signal()
-    library_opened = Signal()
-    library_changed = Signal(object)
-    script_changed = Signal()
-    reading_changed = Signal()
-    analysed = Signal()
-    glimpsed = Signal()
-    decisions_changed = Signal()
-    commitments_saved = Signal()
-    progressed = Signal(int, int)
-    annotations_changed = Signal()
-    memo_changed = Signal()
-    tags_changed = Signal()
-    selection_changed = Signal()
-    active_changed = Signal()
-    visited = Signal(int)
-    hidden_changed = Signal()
-    warmed = Signal()
-    revealed = Signal(Span)
-    noticed = Signal(object)
-    damaged = Signal(object)
-
-    def __init__(self, script: Script) -> None:
-        """Start empty; `script` is the view in which the next article opens."""
-        super().__init__()
-        self.library: Library | None = None
-        self.library_path: Path | None = None
-        self.is_damaged = False  # nothing may be written to it
-        self.without_library = False  # it could not be opened; the user has seen the error
-        self.views: Views | None = None
-        self.script = script
-        self.normal = Normal()
-        self.author = ""
-        self.hidden: frozenset[EntityType] = frozenset()
-        self.hidden_layers: frozenset[Layer] = frozenset()
-        self.shows_repairs = False
-        self.shows_suspects = True
-        self.analysis: Analysis | None = None
-        self.glimpse: Analysis | None = None  # analysis of the visible paragraphs, until there is a full one
-        self.visible_paragraphs: Callable[[], tuple[int, int]] = lambda: (0, _DEFAULT_VISIBLE)
-        self.analysing = False
-        self.decisions: tuple[Decision, ...] = ()
-        self.names: tuple[Name, ...] = ()
-        self.annotations = []
-        self.memo: Memo | None = None
-        self.tags: list[Tag] = []
-        self.selection: Span | None = None
-        self.active_commitment: int | None = None
-        self.active_annotation: str | None = None
-        self.active_entity: tuple[EntityType, str] | None = None
-        self.activated_by_place = False  # activated by going to a place of the page
-        self.is_warm = False  # conversion data is loaded
-        self._warming = DeferredCall(self._warm, self)
-        self.pending_notice: ReaderError | None = None
-        self.error_details = ""  # causes of the error being shown
-
-    # Warming
-
-    def warm_later(self) -> None:
-        """Schedule the loading of conversion data for when the user has begun to read."""
-        self._warming.start(_WARM_AFTER)
-
-    def _warm(self) -> None:
-        """Load the phrases of the Taiwan view before they are needed, since OpenCC holds the GIL while it loads."""
-
-        def warm() -> None:
-            from reader.text import scripts
-            from reader.ui.background import garbage_collection
-
-            scripts.warm()
-            garbage_collection.freeze()
-
-        self.jobs.run(warm, lambda _: self._end_warming(), self.notice)
-
-    def _end_warming(self) -> None:
-        self.is_warm = True
-        self.warmed.emit()
-
-    # Reading
-
-    def set_script(self, script: Script) -> None:
-        """Show the article in another script; nothing is analysed again and nothing is written."""
-        if script != self.script:
-            self.script = script
-            self.script_changed.emit()
-
-    def reread(self, reading: Reading) -> None:
-        """Read the open article differently; marks stay, since they refer to the source."""
-        if self.views is None or reading == self.views.reading:
-            return
-        self.views = Views(self.views.article, reading, self.views)
-        self._fields = None
-        self.reading_changed.emit()
-
-    def set_normal(self, normal: Normal) -> None:
-        """Change which normalisations apply."""
-        self.normal = normal
-        if self.views is not None:
-            self.reread(self.views.reading._replace(normal=normal))
-
-    def set_hidden(self, kinds: frozenset[EntityType]) -> None:
-        """Hide the underlines of these entity types and show the others."""
-        self.hidden = kinds
-        self.hidden_changed.emit()
-
-    def set_hidden_layers(self, layers: frozenset[Layer]) -> None:
-        """Hide these layers of the page and show the others."""
-        self.hidden_layers = layers
-        self.hidden_changed.emit()
-
-    def show_proof(self, suspects: bool, repairs: bool) -> None:
-        """Set whether suspects and all repairs are marked on the page; guessed repairs are always marked."""
-        self.shows_suspects, self.shows_repairs = suspects, repairs
-        self.hidden_changed.emit()
-
-    def select(self, span: Span | None) -> None:
-        """Select a passage of the source, or nothing."""
-        if span != self.selection:
-            self.selection = span
-            self.selection_changed.emit()
-
-    def reveal(self, span: Span) -> None:
-        """Scroll a passage into view."""
-        self.revealed.emit(span)
-
-    def text_of(self, span: Span) -> str:
-        """The text of a source span in the current view."""
-        return self.views.text(span, self.script) if self.views else ""
-
-    def in_script(self, text: str, native: Script | None = None) -> str:
-        """Convert text of a reading view, such as a speaker's role, to the current script.
-
-        `native` is the script of that view; without it, the text is of the open article.
-        """
-        native = native or (self.views.native if self.views else None)
-        if native is None or self.script in (Script.ORIGINAL, Script.READING):
-            return text
-        from reader.text import scripts
-
-        return scripts.convert(text, native, self.script, self.views.reading.terms if self.views else ())[0]
-
-    def notice(self, error: ReaderError) -> None:
-        """Show an error to the user."""
-        from reader.ui.errors.details import details
-
-        # For a window still being set up; without the traceback, which may hold a file's bytes
-        self.pending_notice = ReaderError(*error.args)
-        self.error_details = details(error)
-        if isinstance(error, LibraryDamaged):
-            self.error_details = self.error_details or str(error)
-            self._make_library_read_only()
-        self.noticed.emit(error)
-        if isinstance(error, LibraryDamaged):
-            self.damaged.emit(error)
-        self.error_details = ""
-
-    def _make_library_read_only(self) -> None:
-        """Write nothing to a damaged library until another one is opened."""
-        from reader.store import schema
-
-        self.is_damaged = True
-        if self.library is not None and not self.library.is_read_only:
-            self.library.make_read_only(schema.damaged_error(self.library.path))
-            self.stop_research()  # it would update the index
-
-    def stop_research(self) -> None:
-        """Stop the research process if it was started."""
-        if "research" in self.__dict__:
-            self.research.stop()
+    jobs: Jobs = _service("reader.ui.background.jobs", "Jobs")
+    """Short background jobs."""
+    slow_jobs: Jobs = _service("reader.ui.background.jobs", "Jobs")
+    """Long background jobs: backups, exports, imports, merging. Short jobs do not wait for them."""
+    disposal: Disposal = _service("reader.ui.background.disposal", "Disposal")
+    """Frees the findings of closed articles in small slices."""
+    progress: Progress = _service("reader.ui.background.progress", "Progress")
+    """The running tasks that may take long."""
+    changes: Changes = _service("reader.ui.model.changes", "Changes", "step_runner")
+    """The user's changes, with undo and redo."""
+    step_runner: StepRunner = _service("reader.ui.model.step_runner", "StepRunner", "article_storing")
+    """Writes the user's changes, now or once another program has finished writing."""
+    analysis_saving: AnalysisSaving = _service("reader.ui.model.analyses", "AnalysisSaving", "article_storing")
+    """Writes findings to the library."""
+    reviewing: Reviewing = _service("reader.ui.model.reviewing", "Reviewing", "changes")
+    """The user's decisions on the active commitment or name."""
+    versioning: Versioning = _service("reader.ui.model.storing", "Versioning")
+    """Makes a changed file a new version of its article."""
+    analyser: AnalysisProcess = _service("reader.ui.background.jobs", "AnalysisProcess")
+    """The child process that analyses articles."""
+    analyses: Analyses = _service("reader.ui.model.analyses", "Analyses", "analysis_saving")
+    """Decides when the open article is analysed."""
+    library_sync: LibrarySync = _service(
+        "reader.ui.model.library_sync", "LibrarySync", "article_storing", "annotation_loading"
+    )
+    """Keeps the open article and the library in sync."""
+    article_storing: ArticleStoring = _service("reader.ui.model.storing", "ArticleStoring", "versioning")
+    """Adds the open article to the library."""
+    annotation_loading: AnnotationLoading = _service("reader.ui.model.library_sync", "AnnotationLoading")
+    """Loads the marks of the open article from the library."""
+    research: ResearchProcess = _service("reader.ui.background.query_processes", "ResearchProcess")
+    """The child process that queries the whole library."""
+    text_diff: TextDiffProcess = _service("reader.ui.background.query_processes", "TextDiffProcess")
+    """The child process that compares texts."""
 
     def close(self) -> None:
         """Stop jobs and child processes, and close the library; a change being written is written first."""

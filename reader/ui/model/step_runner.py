@@ -13,12 +13,13 @@ from reader.types import Annotation, Commitment, Fields, Reading, Tag
 from reader.ui.errors.messages import message
 from reader.ui.model import library_work
 from reader.ui.model.library_work import Amount
-from reader.ui.model.session import Session
+from reader.ui.model.opening import OpenArticle
 from reader.ui.model.steps import Retagging, Step, StepOutdated, named
 
 if TYPE_CHECKING:
     from reader.store.library import Library
     from reader.text.views import Views
+    from reader.ui.model.storing import ArticleStoring
 
 _RETRY_INTERVAL = 200  # milliseconds
 _GIVE_UP_AFTER = 30.0  # seconds until the user is asked
@@ -64,10 +65,10 @@ class StepRunner(QObject):
     message = Signal(str)
     stalled = Signal(str)
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: OpenArticle, storing: ArticleStoring) -> None:
         """Start with nothing pending."""
         super().__init__(session)
-        self._session = session
+        self._session, self._storing = session, storing
         self.busy = False
         self._queue: list[_Pending] = []
         self._sync: Callable[[], None] | None = None
@@ -130,7 +131,7 @@ class StepRunner(QObject):
                 self.changed.emit()
 
         try:
-            session.article_storing.ensure_stored()
+            self._storing.ensure_stored()
         except LibraryError as error:
             failed(error)
         else:
@@ -236,7 +237,7 @@ class StepRunner(QObject):
             sync()
             if self._sync is not None:
                 raise LibraryBusy(str(library.path))
-        self._session.article_storing.ensure_stored()
+        self._storing.ensure_stored()
         while self._queue:
             pending = self._queue[0]
             try:
@@ -275,7 +276,7 @@ class StepRunner(QObject):
 # Showing a written step, as far as it concerns the open article
 
 
-def _show(session: Session, step: Step, marks: list[Annotation] | None) -> None:
+def _show(session: OpenArticle, step: Step, marks: list[Annotation] | None) -> None:
     """Update the session to the library's state; `marks` is the result of `Step.marks_after`, if a job computed it."""
     before, after = step.before, step.after
     open_ = session.views.article.sha256 if session.views is not None else None
@@ -297,7 +298,7 @@ def _show(session: Session, step: Step, marks: list[Annotation] | None) -> None:
             session.memo = after.memo
 
 
-def _notify(session: Session, step: Step) -> None:
+def _notify(session: OpenArticle, step: Step) -> None:
     """Emit the signals for everything a step changed."""
     before, after = step.before, step.after
     if before.tags or after.tags:
@@ -310,7 +311,7 @@ def _notify(session: Session, step: Step) -> None:
         session.annotations_changed.emit()
 
 
-def _show_tags(session: Session, before: Sequence[Tag], after: Sequence[Tag]) -> None:
+def _show_tags(session: OpenArticle, before: Sequence[Tag], after: Sequence[Tag]) -> None:
     """Order tags as the codebook does: by shortcut, then the others in their existing order."""
     now = {tag.id: tag for tag in after}
     was = {tag.id for tag in before}
@@ -320,14 +321,14 @@ def _show_tags(session: Session, before: Sequence[Tag], after: Sequence[Tag]) ->
     session.tags = sorted(tags, key=lambda tag: tag.shortcut or 10)
 
 
-def _show_annotations(session: Session, step: Step, open_: str | None) -> None:
+def _show_annotations(session: OpenArticle, step: Step, open_: str | None) -> None:
     changed = {each.id for each in (*step.before.annotations, *step.after.annotations)}
     going = [each for each in map(session.mark_of, changed) if each is not None]
     coming = [each for each in step.after.annotations if each.article == open_]
     session.put_annotations(going, coming)
 
 
-def _deactivate_deleted(session: Session, step: Step) -> None:
+def _deactivate_deleted(session: OpenArticle, step: Step) -> None:
     """Deactivate a mark that was deleted, but not one that is not loaded yet."""
     active = session.active_annotation
     if active is None or session.annotation is not None:
@@ -336,7 +337,7 @@ def _deactivate_deleted(session: Session, step: Step) -> None:
         session.activate(session.active_commitment)
 
 
-def _show_decisions(session: Session, step: Step) -> None:
+def _show_decisions(session: OpenArticle, step: Step) -> None:
     decisions = (*step.before.decisions, *step.after.decisions)
     if not decisions:
         return
@@ -348,7 +349,7 @@ def _show_decisions(session: Session, step: Step) -> None:
         session.analysis_saving.save_commitments()
 
 
-def _show_reading(session: Session, wanted: Reading) -> None:
+def _show_reading(session: OpenArticle, wanted: Reading) -> None:
     """Apply only repair and accepted characters; normalisation and terms are not the article's own."""
     assert session.views is not None
     now = session.views.reading

@@ -16,7 +16,7 @@ from reader.ui.background.library_jobs import in_library
 from reader.ui.model import library_work
 from reader.ui.model.library_change import ChangeKind, LibraryChange
 from reader.ui.model.library_work import Amount
-from reader.ui.model.session import Session
+from reader.ui.model.opening import OpenArticle
 
 if TYPE_CHECKING:
     from reader.store.library import Library
@@ -28,10 +28,10 @@ _SETTLE_DELAY = 400  # milliseconds without another change; programs write a fil
 class ArticleStoring(QObject):
     """Adds the open article to the library, or records that it was opened again."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: OpenArticle, versioning: Versioning) -> None:
         """Start with nothing pending."""
         super().__init__(session)
-        self._session = session
+        self._session, self._versioning = session, versioning
         self._pending: Article | None = None  # to be added
         self._stored_article: Article | None = None  # already in the library
         self._pending_is_new = False
@@ -63,7 +63,7 @@ class ArticleStoring(QObject):
             self._report(article, is_new)
             is_elsewhere = self._stored_article is not article and session.library is library
             if from_file and is_elsewhere:  # another article is open
-                session.versioning.link_previous(article, is_new)
+                self._versioning.link_previous(article, is_new)
 
         def failed(error: ReaderError) -> None:
             if self._pending is not article:
@@ -92,7 +92,7 @@ class ArticleStoring(QObject):
         self._pending, self._stored_article = None, article
         self._report(article, self._pending_is_new)
         if self._session.from_file:
-            self._session.versioning.link_previous(article, self._pending_is_new)
+            self._versioning.link_previous(article, self._pending_is_new)
             self._session.from_file = False
 
     def _report(self, article: Article, is_new: bool) -> None:
@@ -111,7 +111,7 @@ class Versioning(QObject):
     moved = Signal(object)
     changed = Signal()
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: OpenArticle) -> None:
         """Watch nothing yet."""
         super().__init__(session)
         self._session = session

@@ -11,7 +11,7 @@ from reader.ui.background import garbage_collection
 from reader.ui.lists.row import Row, Size
 from reader.ui.lists.rows import RowList
 from reader.ui.look.theme import Theme
-from reader.ui.model.reviewing import Name
+from reader.ui.model.reviewed import Name
 from reader.ui.model.session import Session
 from reader.ui.panels.commitment_card import DecisionButtons
 

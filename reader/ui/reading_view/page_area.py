@@ -7,13 +7,13 @@ to Qt's large enums costs as much as painting the page.
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QPointF, QRectF, Signal
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QWidget
 
-from reader.types import Span
+from reader.types import Script, Span
 from reader.ui.background.deferred import DeferredCall
 from reader.ui.background.incremental import IncrementalTask
 from reader.ui.model.session import Session
@@ -23,15 +23,33 @@ from reader.ui.reading_view.paint import overhang, paint
 from reader.ui.reading_view.viewport import RIGHT, START, Viewport
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QPaintEvent, QPixmap, QResizeEvent
 
-    from reader.ui.plain.plain_view import PlainView
+    from reader.ui.look.theme import Theme
     from reader.ui.reading_view.caret import CaretPlace
     from reader.ui.reading_view.page import Page
-    from reader.ui.reading_view.prefetch import Prefetch
 
 _NARROWEST = 24  # least characters of a line at 100 %; narrower windows fold the panels
 _SCROLL_BAR = 14
+
+
+class _Overlay(Protocol):
+    """A text that covers the page."""
+
+    @property
+    def pinned(self) -> tuple[int, float]: ...
+    def visible(self) -> tuple[int, int]: ...
+    def box(self, offset: int) -> QRectF | None: ...
+
+
+class _Prefetch(Protocol):
+    """The idle work of the page."""
+
+    @property
+    def done(self) -> bool: ...
+    def restart(self) -> None: ...
+    def leave_script(self, script: Script) -> None: ...
+    def picture(self, viewport: Viewport, theme: Theme) -> QPixmap | None: ...
 
 
 class PageArea(QAbstractScrollArea):
@@ -49,9 +67,9 @@ class PageArea(QAbstractScrollArea):
         super().__init__()
         self._session = session
         self.pages = pages
-        self.overlay: PlainView | None = None
+        self.overlay: _Overlay | None = None
         self.page_viewport: Viewport | None = None
-        self._prefetch: Prefetch | None = None
+        self._prefetch: _Prefetch | None = None
         self._pin: tuple[int, float] | None = None  # source offset to keep at this height
         self._syncing = False
         self._dirty: set[Span] = set()  # spans with a pending repaint
@@ -68,6 +86,12 @@ class PageArea(QAbstractScrollArea):
         self.setMinimumWidth(GUTTER + RIGHT + _SCROLL_BAR + _NARROWEST * SIZE)
         self._bar.setSingleStep(34)
         self._bar.setRange(0, 1)  # else the bar appears with the first page, which is then laid out twice
+
+    def start_prefetch(self, prefetch: _Prefetch) -> None:
+        """Prefetch layouts and pictures from now on."""
+        self._prefetch = prefetch
+        self._session.warmed.connect(prefetch.restart)
+        prefetch.restart()
 
     # Page
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6 import QtCore
 from PySide6.QtCore import QRect
@@ -23,8 +23,22 @@ if TYPE_CHECKING:
 
     from reader.ui.model.proofreading import Proofreading
     from reader.ui.reading_view.caret import CaretPlace
-    from reader.ui.reading_view.gestures import Gestures
     from reader.ui.reading_view.layout import Emphasis
+
+
+class _Gestures(Protocol):
+    """Handles the input of the page; `wheel` and `key` return whether they did."""
+
+    def press(self, event: QMouseEvent) -> None: ...
+    def move(self, event: QMouseEvent) -> None: ...
+    def release(self, event: QMouseEvent) -> None: ...
+    def menu(self, event: QContextMenuEvent) -> None: ...
+    def wheel(self, event: QWheelEvent) -> bool: ...
+    def key(self, event: QKeyEvent) -> bool: ...
+    def key_released(self, event: QKeyEvent) -> None: ...
+    def place_caret(self, span: Span) -> None: ...
+    def select(self, span: Span) -> None: ...
+    def forget(self) -> None: ...
 
 
 class ReadingView(PageArea):
@@ -40,7 +54,7 @@ class ReadingView(PageArea):
         """Start empty and without interaction."""
         super().__init__(session, Pages(session, theme, zoom, setting))
         self.hits_in: Callable[[Span], Sequence[tuple[Span, bool]]] = lambda _: ()
-        self._gestures: Gestures | None = None
+        self._gestures: _Gestures | None = None
         self._proof: Proofreading | None = None
         self._painted_selection: Span | None = None  # the selection and active items as last painted
         self._painted_active: tuple[Span | None, ...] = ()
@@ -50,18 +64,15 @@ class ReadingView(PageArea):
         session.script_changed.connect(self._switch)
         session.reading_changed.connect(self._reread)
 
-    def enable_interaction(self, proof: Proofreading) -> Gestures:
+    def enable_interaction(self, gestures: _Gestures, proof: Proofreading) -> None:
         """Enable input handling and marks."""
-        from reader.ui.reading_view.gestures import Gestures
-
         qt, session = QtCore.Qt, self._session
         self.setHorizontalScrollBarPolicy(qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(qt.FocusPolicy.StrongFocus)
         self._canvas.setMouseTracking(True)
         self._canvas.setCursor(qt.CursorShape.IBeamCursor)
         self.setAccessibleName(self.tr("Article"))
-        self._gestures = Gestures(self, session)
-        self._proof = proof
+        self._gestures, self._proof = gestures, proof
         self._reset_marks()
         session.analysed.connect(self._update_analysis)
         session.glimpsed.connect(self._update_analysis)
@@ -73,15 +84,6 @@ class ReadingView(PageArea):
         session.hidden_changed.connect(self._show_layers)
         proof.changed.connect(self._canvas.update)
         session.revealed.connect(self._go)
-        return self._gestures
-
-    def start_prefetch(self) -> None:
-        """Prefetch layouts and pictures from now on."""
-        from reader.ui.reading_view.prefetch import Prefetch
-
-        self._prefetch = Prefetch(self, self._session.jobs)
-        self._session.warmed.connect(self._prefetch.restart)
-        self._prefetch.restart()
 
     # Page
 
@@ -236,10 +238,7 @@ class ReadingView(PageArea):
         if self._gestures is not None and self.page_viewport is not None:
             self._gestures.release(event)
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Select a larger unit."""
-        if self._gestures is not None and self.page_viewport is not None:
-            self._gestures.press(event)
+    mouseDoubleClickEvent = mousePressEvent
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll, or zoom with Ctrl."""
