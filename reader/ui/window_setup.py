@@ -167,7 +167,6 @@ class WindowSetup(QMainWindow):
         self.files = Files(context, self.intake)
         self.decisions = DecisionVerbs(context)
         self.library_verbs = LibraryVerbs(context, self.navigation, self.files, self.finding)
-        context.theme_changed.connect(self.finding.set_theme)
         yield
 
     def _make_marking(self) -> Gestures:
@@ -182,7 +181,7 @@ class WindowSetup(QMainWindow):
         self.marking = Marking(self.view, gestures, self.session, theme)
         self.marking.message.connect(lambda sentence: self.context.show_message(sentence, 4000))
         self.mark_all = MarkAll(self.context, self.marking)
-        self.view.hits_in = self.finding.hits_in
+        self.view.hits_in = self.finding.hits.overlapping
         self.finding.changed.connect(self.view.viewport().update)
         self.scroll_marks = ScrollMarks(self.view, self.session, self.finding, theme, self.proof)
         for part in (self.marking, self.scroll_marks):

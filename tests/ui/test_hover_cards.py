@@ -153,7 +153,7 @@ def test_a_suspect_a_repair_and_a_term_say_what_they_are(window: Window) -> None
 
 
 def test_a_hit_says_which_of_how_many(window: Window) -> None:
-    window.finding.hits = (span_of("軟件"), span_of("企業(yè)"))
+    window.finding.hits.add([span_of("軟件"), span_of("企業(yè)")])
     assert here(window, "企業(yè)", 1)["hit"].title == "Match 2 of 2"
     assert "hit" not in here(window, "貸款")
 
