@@ -35,7 +35,7 @@ _STORE_MODULES = """\
 schema versions workbench research.search_query research.hits research.search research.concordance research.counts
 research.agreement aggregates articles listing library"""
 _PANEL_MODULES = """\
-chrome.intake_bar chrome.notice chrome.status paged.tabs lists.row_delegate lists.rows lists.paged_list panels.filters
+chrome.notice chrome.status paged.tabs lists.row_delegate lists.rows lists.paged_list panels.filters
 panels.commitment_list panels.commitments panels.annotations panels.entities panels.article_tab panels.side
 panels.article_list panels.collection_tree panels.library chrome.library_watcher"""
 _WINDOW_MODULES = """\
@@ -263,8 +263,7 @@ class WindowSetup(QMainWindow):
         ]
 
     def _make_notice(self) -> None:
-        from reader.ui.chrome.intake_bar import IntakeBar
-        from reader.ui.chrome.notice import Notice
+        from reader.ui.chrome.notice import IntakeBar, Notice
 
         self.notice = self.context.notice = Notice()
         self.centre.insertWidget(0, self.tools.progress)

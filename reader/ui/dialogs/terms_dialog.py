@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from reader.types import Script, Term
-from reader.ui.chrome.segments import SCRIPT_NAMES
+from reader.ui.chrome.tools import SCRIPT_NAMES
 from reader.ui.dialogs.word_list_dialog import WordListDialog
 
 _CONVERTED = (Script.HANS, Script.HANT, Script.TW, Script.TWP, Script.HK)

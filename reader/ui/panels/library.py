@@ -22,8 +22,8 @@ from reader.store.listing import ArticleCounts, ArticleFilter, ArticleOrder
 from reader.types import Collection
 from reader.ui.background.deferred import DeferredCall
 from reader.ui.background.library_jobs import in_library
-from reader.ui.chrome import file_drop
 from reader.ui.commands.article_verbs import ArticleVerbs
+from reader.ui.exchange.intake import accept_as_copy, dropped_files
 from reader.ui.lists.blocks import Block
 from reader.ui.look.theme import Theme
 from reader.ui.model.library_change import ChangeKind, LibraryChange
@@ -284,12 +284,12 @@ class LibraryPanel(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Accept files only over a collection's articles; the window handles the rest."""
-        if self.tree.collection is None or not file_drop.accept_as_copy(event):
+        if self.tree.collection is None or not accept_as_copy(event):
             event.ignore()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Add the files to the current collection."""
-        self.files_dropped.emit(self.tree.key, file_drop.dropped_files(event))
+        self.files_dropped.emit(self.tree.key, dropped_files(event))
 
     # Actions
 

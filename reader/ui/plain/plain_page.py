@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplica
 from PySide6.QtWidgets import QWidget
 
 from reader.types import Span
-from reader.ui.chrome.segments import SCRIPT_NAMES
+from reader.ui.chrome.tools import SCRIPT_NAMES
 from reader.ui.commands.shortcuts import native_text
 from reader.ui.marking.place_details import DetailSection
 
