@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _MARKING_MODULES = """\
 commands.actions marking.tag_menu marking.mark_all look.appearance marking.hover_card marking.hover_cards
-dialogs.commitment_form dialogs.commitment_dialog dialogs.names_dialog commands.context_menu exchange.copying
+dialogs.commitment_form dialogs.finding_dialogs dialogs.word_lists commands.context_menu exchange.copying
 exchange.files finding.finding finding.navigation commands.help_verbs exchange.intake commands.library_verbs
 reading_view.channels reading_view.gestures marking.marking plain.plain_page printing.print_command
 model.proofreading reading_view.prefetch reading_view.scroll_marks commands.text_verbs chrome.tools

@@ -16,9 +16,8 @@ from PySide6.QtWidgets import QApplication, QComboBox, QDialogButtonBox, QLineEd
 from pytestqt.qtbot import QtBot
 
 from reader.types import Commitment, Comparator, Entity, EntityType, FoundBy, Name, Span, Status, Strength
-from reader.ui.dialogs.commitment_dialog import CommitmentDialog
-from reader.ui.dialogs.entity_dialog import EntityDialog
-from reader.ui.dialogs.names_dialog import NamesDialog
+from reader.ui.dialogs.finding_dialogs import CommitmentDialog, EntityDialog
+from reader.ui.dialogs.word_lists import NamesDialog
 from reader.ui.exchange import transfer
 from reader.ui.model import word_lists
 from reader.ui.window import Window

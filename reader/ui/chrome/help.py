@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 import reader
 from reader.resources import rows
 from reader.ui.commands.shortcuts import native_text
-from reader.ui.dialogs.return_key import press_only_when_focused
+from reader.ui.paged.keys import press_only_when_focused
 from reader.ui.words import named
 
 if TYPE_CHECKING:

@@ -29,8 +29,8 @@ from reader.ui.look import theme as themes
 from reader.ui.look.theme import Theme
 from reader.ui.model.library_change import ChangeKind, LibraryChange
 from reader.ui.model.session import Session
-from reader.ui.paged.escape import escape_closes
 from reader.ui.paged.flow_layout import FlowLayout
+from reader.ui.paged.keys import escape_closes
 
 _COUNT_DELAY = 200  # milliseconds from a change to recounting marks
 

@@ -8,9 +8,8 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog
 
 from reader.types import Commitment, Entity, EntityType, FoundBy, Name, Reviewed, Script, Strength
-from reader.ui.dialogs.commitment_dialog import CommitmentDialog
-from reader.ui.dialogs.entity_dialog import EntityDialog
-from reader.ui.dialogs.names_dialog import NamesDialog
+from reader.ui.dialogs.finding_dialogs import CommitmentDialog, EntityDialog
+from reader.ui.dialogs.word_lists import NamesDialog
 from reader.ui.model import word_lists
 
 if TYPE_CHECKING:

@@ -138,7 +138,7 @@ class TextVerbs(QObject):
 
     def edit_terms(self) -> None:
         """Edit the list of terms."""
-        from reader.ui.dialogs.terms_dialog import TermsDialog
+        from reader.ui.dialogs.word_lists import TermsDialog
 
         session = self._session
         if session.library is None:
