@@ -95,6 +95,22 @@ def _command_parser() -> argparse.ArgumentParser:
     )
     view.set_defaults(run=_view)
 
+    _add_extract(commands)
+    _add_annotations(commands)
+    from reader import library_commands
+
+    library_commands.add(commands, _command)
+
+    snapshot = _command(commands, "snapshot", "save a picture of the window")
+    snapshot.add_argument("file", metavar="FILE")
+    snapshot.add_argument("--out", metavar="PNG", required=True)
+    snapshot.add_argument("--script", choices=[script.value for script in Script])
+    snapshot.add_argument("--theme", choices=THEMES, default="light")
+    snapshot.add_argument("--size", metavar="WxH", type=_size, default=(1280, 800))
+    return parser
+
+
+def _add_extract(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     extract = _command(commands, "extract", "print the entities and commitments of articles")
     extract.add_argument(
         "files", nargs="+", metavar="FILE|FOLDER|GLOB", help="patterns may be quoted; ** matches any depth"
@@ -112,6 +128,8 @@ def _command_parser() -> argparse.ArgumentParser:
     )
     extract.set_defaults(run=_extract)
 
+
+def _add_annotations(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     annotations = commands.add_parser("annotations", help="export or import annotations", allow_abbrev=False)
     actions = annotations.add_subparsers(dest="action", required=True)
     export = _command(actions, "export", "export the annotations of the library")
@@ -131,18 +149,6 @@ def _command_parser() -> argparse.ArgumentParser:
     bring.add_argument("--partly", action="store_true", help="skip marks that cannot be placed")
     bring.add_argument("--replace", action="store_true", help="on conflict, use the file's version")
     bring.set_defaults(run=_import)
-
-    from reader import library_commands
-
-    library_commands.add(commands, _command)
-
-    snapshot = _command(commands, "snapshot", "save a picture of the window")
-    snapshot.add_argument("file", metavar="FILE")
-    snapshot.add_argument("--out", metavar="PNG", required=True)
-    snapshot.add_argument("--script", choices=[script.value for script in Script])
-    snapshot.add_argument("--theme", choices=THEMES, default="light")
-    snapshot.add_argument("--size", metavar="WxH", type=_size, default=(1280, 800))
-    return parser
 
 
 def _command(

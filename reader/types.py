@@ -8,8 +8,9 @@ decoded file with newlines as ``\n``, glosses and damage included.
 """
 
 from enum import StrEnum
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
+
+from reader import digest
 
 if TYPE_CHECKING:
     from datetime import date as Date  # noqa: N812
@@ -114,37 +115,7 @@ class Article(NamedTuple):
     @property
     def sha256(self) -> str:
         """Hex digest of the text's UTF-8 bytes, which identifies the article everywhere; computed on first access."""
-        return _digest(_Same(self.text))
-
-
-class _Same:
-    """A cache key that compares texts by identity, since comparing two equal books is slow."""
-
-    __slots__ = ("known", "text")
-
-    def __init__(self, text: str, known: str = "") -> None:
-        self.text, self.known = text, known
-
-    def __hash__(self) -> int:
-        return id(self.text)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.text is self.text
-
-
-@lru_cache(maxsize=4)
-def _digest(same: _Same) -> str:
-    if same.known:
-        return same.known
-    import hashlib
-
-    return hashlib.sha256(same.text.encode()).hexdigest()
-
-
-def identified(article: Article, sha256: str) -> Article:
-    """The article with its known hash cached; hashing a book takes longer than opening it."""
-    _digest(_Same(article.text, sha256))
-    return article
+        return digest.sha256(self.text)
 
 
 class Repair(NamedTuple):

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from reader import digest
 from reader.store import times
 from reader.store.component import Component
-from reader.types import Article, Fields, Script, Span, identified
+from reader.types import Article, Fields, Script, Span
 
 if TYPE_CHECKING:
     from reader.text.views import Views
@@ -139,7 +140,9 @@ class Articles(Component):
         sql = "SELECT text, path, encoding, format, marked FROM articles WHERE sha256 = ?"
         for row in self._read(sql, sha256):
             marked = tuple((name, Span(start, end)) for name, start, end in json.loads(row["marked"]))
-            return identified(Article(**row | {"marked": marked}), sha256)
+            article = Article(**row | {"marked": marked})
+            digest.remember(article.text, sha256)
+            return article
         return None
 
     def all(self) -> list[ArticleRow]:

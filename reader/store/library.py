@@ -151,19 +151,6 @@ class Library(Component):
             self.listing.save_words([(record.sha256, text) for record, text, is_new in each if is_new])
         return new
 
-    def count_marks_and_decisions(self, articles: Iterable[str]) -> tuple[int, int]:
-        """The number of marks and of decisions on articles and their earlier versions."""
-        marks = decisions = 0
-        for each in articles:
-            for sha256 in [each, *(version.sha256 for version in self.versions.earlier(each))]:
-                (row,) = self._read(
-                    "SELECT (SELECT count(*) FROM annotations WHERE article = ?1) AS marks,"
-                    " (SELECT count(*) FROM decisions WHERE article = ?1) AS decisions",
-                    sha256,
-                )
-                marks, decisions = marks + row["marks"], decisions + row["decisions"]
-        return marks, decisions
-
     def remove_article(self, sha256: str) -> None:
         """Delete an article with its earlier versions, marks, memo and decisions. LookupError if it is unknown.
 

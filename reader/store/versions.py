@@ -88,6 +88,19 @@ class Versions(Component):
         """
         return [Version(**row | {"opened": times.from_milliseconds(row["opened"])}) for row in self._read(sql, sha256)]
 
+    def count_marks_and_decisions(self, articles: Iterable[str]) -> tuple[int, int]:
+        """The number of marks and of decisions on articles and their earlier versions."""
+        marks = decisions = 0
+        for each in articles:
+            for sha256 in [each, *(version.sha256 for version in self.earlier(each))]:
+                (row,) = self._read(
+                    "SELECT (SELECT count(*) FROM annotations WHERE article = ?1) AS marks,"
+                    " (SELECT count(*) FROM decisions WHERE article = ?1) AS decisions",
+                    sha256,
+                )
+                marks, decisions = marks + row["marks"], decisions + row["decisions"]
+        return marks, decisions
+
     def candidates(self, path: str, sha256: str) -> list[str]:
         """The newest versions known for this file path, except this article, the last opened first."""
         sql = """

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from reader.lazy import lazy
 from reader.text import normalise, repair, scripts
 from reader.text.align import Alignment, Mode
-from reader.types import Article, Reading, Repair, Script, Span, Suspect
+from reader.types import Article, Normal, Reading, Repair, Script, Span, Suspect
 
 _KEPT = 12_000  # views in memory, a kilobyte each: a million characters in one script
 LONG = 2_000  # code points; a paragraph up to this length is one piece
@@ -135,26 +135,6 @@ class Views:
             return ()
         return self._line(index).repairs
 
-    def accepting(self, suspects: Iterable[Suspect]) -> Reading:
-        """The reading options with these suspects replaced by their likely characters."""
-        accepted = {each.span: each for each in self.reading.accepted}
-        for suspect in suspects:
-            span = suspect.span
-            if span in accepted:
-                was, now = accepted[span].was, accepted[span].became
-            else:
-                line = self._line(self.paragraph_at(span.start))
-                at = line.alignment.to_view(span)
-                was = now = line.text[at.start : at.end]
-            became = now[: suspect.within] + suspect.likely + now[suspect.within + 1 :]
-            accepted[span] = Repair(span, was, became, "variant", True)
-        return self.reading._replace(accepted=tuple(sorted(accepted.values())))
-
-    def withdrawing(self, repairs: Iterable[Repair]) -> Reading:
-        """The reading options without these accepted characters."""
-        gone = {each.span for each in repairs}
-        return self.reading._replace(accepted=tuple(each for each in self.reading.accepted if each.span not in gone))
-
     def repaired(self, index: int) -> View:
         """One paragraph, repaired but not normalised: the spaces in a line separate its parts."""
         line = self._line(index)
@@ -246,19 +226,14 @@ class Views:
         line = self._repaired.get(index)
         if line is None:
             span, accepted = self.paragraphs[index], self.reading.accepted
-            line = self._mend(index, span)
+            shared = self._source.mended if self.reading.repair is None and self._page is not None else {}
+            if index not in shared:
+                shared[index] = repair.mend(self.article.text[span.start : span.end], span.start, self._page)
+            line = shared[index]
             for at in range(bisect_left(accepted, ((span.start,),)), bisect_left(accepted, ((span.end,),))):
                 line = _accept(line, accepted[at])
             if line.repairs or self._page is not None or len(line.text) > LONG:
                 self._repaired[index] = line  # any other is as quick to recreate
-        return line
-
-    def _mend(self, index: int, span: Span) -> repair.Line:
-        shared = self._source.mended if self.reading.repair is None and self._page is not None else {}
-        line = shared.get(index)
-        if line is None:
-            line = repair.mend(self.article.text[span.start : span.end], span.start, self._page)
-            shared[index] = line
         return line
 
     def _unconverted(self, script: Script) -> bool:
@@ -284,19 +259,20 @@ class Views:
             text, alignment = normalise.normalise(line.text, self.reading.normal)
             return View(text, line.alignment.then(alignment))
         at = line.alignment.to_view(span)
-        text, alignment = self._normal(line.text, at)
+        text, alignment = _normal(line.text, at, self.reading.normal)
         return View(text, line.alignment.within(span).then(alignment))
 
-    def _normal(self, text: str, at: Span) -> tuple[str, Alignment]:
-        """A normalised piece of a line; its neighbours influence the result."""
-        start, end = max(0, at.start - _MARGIN), at.end + _MARGIN
-        around, alignment = normalise.normalise(text[start:end], self.reading.normal)
-        here = Span(at.start - start, at.end - start)
-        part = alignment.to_view(here, Mode.STRICT)
-        if part is None:
-            return normalise.normalise(text[at.start : at.end], self.reading.normal)
-        within = alignment.within(here)
-        return around[part.start : part.end], within._replace(source=tuple(each - here.start for each in within.source))
+
+def _normal(text: str, at: Span, normal: Normal) -> tuple[str, Alignment]:
+    """A normalised piece of a line; its neighbours influence the result."""
+    start, end = max(0, at.start - _MARGIN), at.end + _MARGIN
+    around, alignment = normalise.normalise(text[start:end], normal)
+    here = Span(at.start - start, at.end - start)
+    part = alignment.to_view(here, Mode.STRICT)
+    if part is None:
+        return normalise.normalise(text[at.start : at.end], normal)
+    within = alignment.within(here)
+    return around[part.start : part.end], within._replace(source=tuple(each - here.start for each in within.source))
 
 
 def _accept(line: repair.Line, accepted: Repair) -> repair.Line:

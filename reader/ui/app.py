@@ -12,6 +12,7 @@ from collections.abc import Callable
 from functools import partial
 from itertools import repeat
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
@@ -20,7 +21,6 @@ from reader.errors import OutputError, ReaderError
 from reader.resources import resource
 from reader.types import Script
 from reader.ui.background.incremental import IncrementalTask
-from reader.ui.chrome.restart import RestartState
 from reader.ui.languages import language_of
 from reader.ui.look import fonts
 from reader.ui.look.custom_theme import themed
@@ -28,6 +28,9 @@ from reader.ui.look.theme import palette, system_theme
 from reader.ui.model.session import Session
 from reader.ui.settings import Settings
 from reader.ui.window import Window
+
+if TYPE_CHECKING:
+    from reader.ui.chrome.closing import RestartState
 
 SAMPLE = "sample.txt"
 _TOUR_DELAY = 800  # milliseconds until the tour is offered at the first launch

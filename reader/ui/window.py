@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent, QResizeEvent
 
     from reader.store.versions import VersionMove
-    from reader.ui.chrome.restart import RestartState
+    from reader.ui.chrome.closing import RestartState
 
 
 _MIN_SIZE = (600, 400)  # pixels; Qt's own minimum would keep the panels from folding
@@ -168,7 +168,7 @@ class Window(WindowSetup):
 
     def restart(self) -> None:
         """Close the window with the state for one that replaces it."""
-        from reader.ui.chrome.restart import capture
+        from reader.ui.chrome.closing import capture
         from reader.ui.words import tr
 
         self.restart_state = capture(self.session, self.view, self.finding, self.side, self.help)
@@ -202,9 +202,9 @@ class Window(WindowSetup):
 
     def dragEnterEvent(self, event: QDragEnterEvent | QDragMoveEvent) -> None:
         """Accept files."""
-        from reader.ui.chrome import file_drop
+        from reader.ui.exchange.intake import accept_as_copy
 
-        file_drop.accept_as_copy(event)
+        accept_as_copy(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Accept files anywhere over the window."""
@@ -212,9 +212,9 @@ class Window(WindowSetup):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open the first dropped file and add the others; a folder counts as the files in it."""
-        from reader.ui.chrome import file_drop
+        from reader.ui.exchange.intake import dropped_files
 
-        self.intake.open(file_drop.dropped_files(event))
+        self.intake.open(dropped_files(event))
 
     def changeEvent(self, event: QEvent) -> None:
         """Redraw the icons when the device pixel ratio changes."""

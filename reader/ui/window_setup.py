@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _MARKING_MODULES = """\
 commands.actions marking.tag_menu marking.mark_all look.appearance marking.hover_card marking.hover_cards
-dialogs.commitment_form dialogs.commitment_dialog dialogs.names_dialog commands.context_menu exchange.copying
+dialogs.commitment_form dialogs.finding_dialogs dialogs.word_lists commands.context_menu exchange.copying
 exchange.files finding.finding finding.navigation commands.help_verbs exchange.intake commands.library_verbs
 reading_view.channels reading_view.gestures marking.marking plain.plain_page printing.print_command
 model.proofreading reading_view.prefetch reading_view.scroll_marks commands.text_verbs chrome.tools
@@ -34,7 +34,7 @@ _STORE_MODULES = """\
 schema versions workbench research.search_query research.hits research.search research.concordance research.counts
 research.agreement aggregates articles listing library"""
 _PANEL_MODULES = """\
-chrome.intake_bar chrome.notice chrome.status paged.tabs lists.row_delegate lists.rows lists.paged_list panels.filters
+chrome.notice chrome.status paged.tabs lists.row_delegate lists.rows lists.paged_list panels.filters
 panels.commitment_list panels.commitments panels.annotations panels.entities panels.article_tab panels.side
 panels.article_list panels.collection_tree panels.library chrome.library_watcher"""
 _WINDOW_MODULES = """\
@@ -166,7 +166,6 @@ class WindowSetup(QMainWindow):
         self.files = Files(context, self.intake)
         self.decisions = DecisionVerbs(context)
         self.library_verbs = LibraryVerbs(context, self.navigation, self.files, self.finding)
-        context.theme_changed.connect(self.finding.set_theme)
         yield
 
     def _make_marking(self) -> None:
@@ -183,7 +182,7 @@ class WindowSetup(QMainWindow):
         self.marking = Marking(self.view, gestures, self.session, theme)
         self.marking.message.connect(lambda sentence: self.context.show_message(sentence, 4000))
         self.mark_all = MarkAll(self.context, self.marking)
-        self.view.hits_in = self.finding.hits_in
+        self.view.hits_in = self.finding.hits.overlapping
         self.finding.changed.connect(self.view.viewport().update)
         self.scroll_marks = ScrollMarks(self.view, self.session, self.finding, theme, self.proof)
         for part in (self.marking, self.scroll_marks):
@@ -264,8 +263,7 @@ class WindowSetup(QMainWindow):
         ]
 
     def _make_notice(self) -> None:
-        from reader.ui.chrome.intake_bar import IntakeBar
-        from reader.ui.chrome.notice import Notice
+        from reader.ui.chrome.notice import IntakeBar, Notice
 
         self.notice = self.context.notice = Notice()
         self.centre.insertWidget(0, self.tools.progress)

@@ -25,6 +25,7 @@ from reader.errors import OutputError
 from reader.store.exchange import commitments_parquet
 from reader.store.library import Library
 from reader.text import fields
+from reader.text.accepting import accepting
 from reader.text.load import load
 from reader.text.views import Views
 from reader.types import Decision, EntityType, Name, Script, Status, Term
@@ -259,7 +260,7 @@ def test_the_choices_of_the_library_hold(tmp_path: Path) -> None:
     opened = Library.open(library, "Ana")
     opened.add_article(article, fields.find(views), views)
     before = Extraction("csv", str(library))(Task(str(path)))
-    opened.set_reading(article.sha256, views.accepting(views.suspects(0)), "Ana")
+    opened.set_reading(article.sha256, accepting(views, views.suspects(0)), "Ana")
     opened.set_terms([Term("字節", "位元組", Script.HANS)])
     opened.close()
     plain, said = (

@@ -24,6 +24,7 @@ from reader.app import main
 from reader.bulk import worker_pool
 from reader.store.library import Library
 from reader.text import fields
+from reader.text.accepting import accepting
 from reader.text.load import load
 from reader.text.views import Views
 from reader.types import Script, Term
@@ -180,7 +181,7 @@ def test_a_view_follows_the_library_it_is_given(tmp_path: Path) -> None:
     views = Views(load(path))
     opened = Library.open(library, "Ana")
     opened.add_article(views.article, fields.find(views), views)
-    opened.set_reading(views.article.sha256, views.accepting(views.suspects(0)), "Ana")
+    opened.set_reading(views.article.sha256, accepting(views, views.suspects(0)), "Ana")
     opened.set_terms([Term("字節", None, None)])
     opened.close()
     assert "鼓足幹勁" in done("view", path, "--library", library)

@@ -13,6 +13,7 @@ from opencc import OpenCC
 
 from reader.resources import resource, rows
 from reader.text import suspects
+from reader.text.accepting import accepting
 from reader.text.load import from_text
 from reader.text.phrases import entries
 from reader.text.suspects import Doubt, Table
@@ -240,7 +241,7 @@ def test_the_article_has_what_such_converters_leave(shared: Path):
     found = [suspect for index in range(len(views.paragraphs)) for suspect in views.suspects(index)]
     pairs = {suspect.char + suspect.likely for suspect in found}
     assert pairs == {"干幹", "沖衝", "于於", "范範", "系係", "云雲", "筑築", "并並", "游遊", "制製", "后後"}
-    accepted = Views(views.article, views.accepting(found))
+    accepted = Views(views.article, accepting(views, found))
     assert all(accepted.suspects(index) == () for index in range(len(views.paragraphs)))
 
 
@@ -292,7 +293,7 @@ def test_nothing_is_doubted_in_the_rest_nor_in_simplified(views: Views):
 
 def test_accepting_one_changes_it_alone_in_every_view(views: Views):
     for number, suspect in enumerate(last(views)):
-        changed = Views(views.article, views.accepting([suspect]))
+        changed = Views(views.article, accepting(views, [suspect]))
         others = [other for other in last(views) if other != suspect]
         assert [(s.span, s.within) for s in last(changed)] == [(s.span, s.within) for s in others], number
         before, after = reading(views), reading(changed)
@@ -307,13 +308,13 @@ def test_accepting_one_changes_it_alone_in_every_view(views: Views):
 def test_accepting_all_alike_leaves_the_others(views: Views):
     alike = [suspect for suspect in last(views) if (suspect.char, suspect.likely) == ("系", "係")]
     assert len(alike) == 2
-    changed = Views(views.article, views.accepting(alike))
+    changed = Views(views.article, accepting(views, alike))
     assert reading(changed) == reading(views).replace("關系", "關係")
     assert {suspect.char for suspect in last(changed)} == set("后筑發于")
 
 
 def test_accepting_all_leaves_none_and_taking_back_restores_everything(views: Views):
-    changed = Views(views.article, views.accepting(last(views)))
+    changed = Views(views.article, accepting(views, last(views)))
     assert last(changed) == ()
     assert "建築業的頭髮和隨身碟" in changed.paragraph(len(changed.paragraphs) - 1, Script.TWP).text
     again = Views(views.article, Reading())
@@ -324,6 +325,6 @@ def test_accepting_all_leaves_none_and_taking_back_restores_everything(views: Vi
 
 def test_what_was_accepted_is_recorded_as_a_repair(views: Views):
     run = last(views)[0]
-    (accepted,) = views.accepting([run]).accepted
+    (accepted,) = accepting(views, [run]).accepted
     was = views.text(run.span, Script.READING)
     assert accepted == Repair(run.span, was, was.replace("后", "後"), "variant", True)

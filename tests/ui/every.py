@@ -32,7 +32,7 @@ from reader.store.library import Library
 from reader.text.views import Views
 from reader.types import EntityType, Name, Script, Span, Strength, Term
 from reader.ui.chrome.legend import Legend
-from reader.ui.chrome.segments import Segments
+from reader.ui.chrome.tools import Segments
 from reader.ui.window import Window
 
 TODAY = datetime.date(2026, 3, 1)

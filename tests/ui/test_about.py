@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from importlib import metadata
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 
 import reader
-from reader.ui.chrome import about
-from reader.ui.chrome.about import About, components, details
+from reader.ui.chrome.help import About, components, details
 from reader.ui.window import Window
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -37,9 +37,9 @@ def test_every_package_we_install_is_named_with_its_licence() -> None:
 
 def test_what_is_not_installed_is_named_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     def missing(name: str) -> None:
-        raise about.metadata.PackageNotFoundError(name)
+        raise metadata.PackageNotFoundError(name)
 
-    monkeypatch.setattr(about.metadata, "metadata", missing)
+    monkeypatch.setattr(metadata, "metadata", missing)
     assert {part.name.lower() for part in components()} == locked() | INSIDE
     assert all(part.licence for part in components())
 

@@ -25,6 +25,7 @@ from reader.ui.chrome import library_watcher
 from reader.ui.dialogs import backups_dialog
 from reader.ui.dialogs.backups_dialog import BackupsDialog
 from reader.ui.exchange.exporting import ExportDialog
+from reader.ui.model import word_lists
 from reader.ui.window import Window
 from tests.store import broken
 from tests.ui import every
@@ -266,7 +267,7 @@ def test_a_library_that_is_found_damaged_is_changed_no_more(
         lambda: session.changes.delete(mark),
         lambda: session.changes.write_memo("甲"),
         lambda: session.changes.decide(session.reviewed_commitments[:1], Status.ACCEPTED),
-        lambda: session.changes.set_names([Name("甲村", None)]),
+        lambda: word_lists.set_names(session, [Name("甲村", None)]),
         lambda: session.changes.replace("import", (), tuple(many)),
         lambda: window.intake.add([str(tmp_path / "new.txt")]),
         lambda: window.intake.open([str(tmp_path)]),

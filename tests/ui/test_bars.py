@@ -11,8 +11,8 @@ from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from reader.types import EntityType, Script
-from reader.ui.chrome.layer_list import LayerList, sample
-from reader.ui.chrome.segments import Segments
+from reader.ui.chrome.legend import LayerList, sample
+from reader.ui.chrome.tools import Segments
 from reader.ui.look import fonts
 from reader.ui.look.theme import THEMES
 from reader.ui.window import Window

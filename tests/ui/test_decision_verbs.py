@@ -16,10 +16,10 @@ from PySide6.QtWidgets import QApplication, QComboBox, QDialogButtonBox, QLineEd
 from pytestqt.qtbot import QtBot
 
 from reader.types import Commitment, Comparator, Entity, EntityType, FoundBy, Name, Span, Status, Strength
-from reader.ui.dialogs.commitment_dialog import CommitmentDialog
-from reader.ui.dialogs.entity_dialog import EntityDialog
-from reader.ui.dialogs.names_dialog import NamesDialog
+from reader.ui.dialogs.finding_dialogs import CommitmentDialog, EntityDialog
+from reader.ui.dialogs.word_lists import NamesDialog
 from reader.ui.exchange import transfer
+from reader.ui.model import word_lists
 from reader.ui.window import Window
 from tests.ui.conftest import TEXT
 
@@ -401,7 +401,7 @@ def test_selected_words_are_kept_as_a_name(window: Window, qtbot: QtBot) -> None
 
 def test_a_name_given_in_the_other_script_takes_the_place_of_the_first(window: Window) -> None:
     session = window.session
-    session.changes.set_names([Name("产业", EntityType.ORG)])
+    word_lists.set_names(session, [Name("产业", EntityType.ORG)])
     session.select(at("產業"))
     window.decisions.keep_name("never")
     assert session.names == (Name("產業", None),)

@@ -14,7 +14,7 @@ from reader.analysis import edition, pipeline
 from reader.errors import LibraryError
 from reader.store.library import Library
 from reader.types import Analysis, Commitment, Decision, Entity, EntityType, FoundBy, Name, Reviewed, Span, Status
-from reader.ui.model import library_work
+from reader.ui.model import library_work, word_lists
 from reader.ui.model.session import Session
 from tests.ui.conftest import TEXT
 
@@ -299,7 +299,7 @@ def test_without_a_library_it_says_why_it_cannot(opened: Session, qtbot: QtBot) 
             assert not opened.changes.decide(opened.reviewed_commitments[:1], Status.ACCEPTED)
         assert "decisions cannot be saved" in str(heard.args[0])
         with qtbot.waitSignal(opened.noticed) as heard:
-            opened.changes.set_names([Name("陳禾", None)])
+            word_lists.set_names(opened, [Name("陳禾", None)])
         assert "names cannot be saved" in str(heard.args[0])
         assert set(statuses(opened)) == {Status.SUGGESTED}
     finally:
@@ -318,7 +318,7 @@ def test_a_name_is_kept_and_looked_for_anew(opened: Session, qtbot: QtBot) -> No
             ) as ask,
             qtbot.waitSignal(opened.commitments_saved, timeout=60_000),
         ):
-            opened.changes.set_names(wanted)
+            word_lists.set_names(opened, wanted)
         assert opened.library is not None
         assert opened.names == opened.library.names.all() == wanted
         assert wanted in ask.call_args.args
@@ -326,7 +326,7 @@ def test_a_name_is_kept_and_looked_for_anew(opened: Session, qtbot: QtBot) -> No
 
 def test_a_name_the_person_knows_is_found_and_one_that_is_none_is_not(opened: Session, qtbot: QtBot) -> None:
     with qtbot.waitSignal(opened.commitments_saved, timeout=60_000):
-        opened.changes.set_names([Name("產業", EntityType.PROGRAMME), Name("陈禾", None)])
+        word_lists.set_names(opened, [Name("產業", EntityType.PROGRAMME), Name("陈禾", None)])
     (found,) = opened.reviewed.names[EntityType.PROGRAMME, "產業"]
     assert isinstance(found.value, Entity)
     assert found.value.by is FoundBy.PERSON
@@ -334,7 +334,7 @@ def test_a_name_the_person_knows_is_found_and_one_that_is_none_is_not(opened: Se
 
 
 def test_names_hold_when_the_library_is_opened_again(opened: Session, qtbot: QtBot, article: Path) -> None:
-    opened.changes.set_names([Name("產業", EntityType.PROGRAMME)])
+    word_lists.set_names(opened, [Name("產業", EntityType.PROGRAMME)])
     assert opened.library is not None
     path = opened.library.path
     opened.library.close()
@@ -351,7 +351,7 @@ def test_names_that_cannot_be_written_are_not_known(opened: Session, qtbot: QtBo
 
     assert isinstance(opened.library, Library)
     with patch.object(opened.library.names, "put", locked), qtbot.waitSignal(opened.noticed):
-        opened.changes.set_names([Name("產業", EntityType.PROGRAMME)])
+        word_lists.set_names(opened, [Name("產業", EntityType.PROGRAMME)])
     assert opened.names == opened.library.names.all() == ()
 
 

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.types import Script
 from reader.ui.chrome.legend import Legend
-from reader.ui.chrome.segments import Segments
+from reader.ui.chrome.tools import Segments
 from reader.ui.look.theme import THEMES
 from reader.ui.model.session import Session
 from reader.ui.paged.tabs import Tabs

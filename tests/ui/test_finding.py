@@ -65,18 +65,18 @@ def test_the_bar_counts_and_steps_around(make_window: MakeWindow, article: Path,
     places = [Span(at, at + 5) for at in range(len(TEXT)) if TEXT.startswith("發(fā)", at)]
     assert bar.count.text() == f"1 of {len(finding.hits)}"
     assert finding.hits[: len(places)] == places[: len(finding.hits)]
-    assert finding.active == finding.hits[0]
+    assert finding.hits.active == finding.hits[0]
     for place in (2, 3):
         QTest.keyClick(bar.field, Qt.Key.Key_Return)
         assert bar.count.text() == f"{place} of {len(finding.hits)}"
     for _ in range(3):
         QTest.keyClick(bar.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
-    assert finding.active == finding.hits[-1]
+    assert finding.hits.active == finding.hits[-1]
     assert bar.message.text() == "Continued from the end."
     window.actions_.by_name["find-next"].trigger()
-    assert finding.active == finding.hits[0]
+    assert finding.hits.active == finding.hits[0]
     assert bar.message.text() == "Continued from the start."
-    assert [active for _, active in finding.hits_in(Span(0, len(TEXT)))].count(True) == 1
+    assert [active for _, active in finding.hits.overlapping(Span(0, len(TEXT)))].count(True) == 1
 
 
 @pytest.fixture
@@ -103,7 +103,7 @@ def test_opening_the_bar_leaves_the_page_where_it_is(long: Window, qtbot: QtBot)
     long.actions_.by_name["find"].trigger()
     settle(qtbot, long)
     assert long.view.visible()[0] == 0
-    assert long.finding.active is None
+    assert long.finding.hits.active is None
     assert long.finding.bar.count.text() == "600"
     assert lit(long)[:2] == ["軟體", "軟體"]
     long.finding.bar.field.setText("𠮷")
@@ -121,8 +121,8 @@ def test_return_goes_on_from_what_is_in_sight(long: Window, qtbot: QtBot) -> Non
     QTest.keyClick(long.finding.bar.field, Qt.Key.Key_Return)  # before anything is found, or behind that
     first, last = long.view.visible()
     settle(qtbot, long)
-    assert long.finding.active is not None
-    assert first <= long.finding.hits.index(long.finding.active) <= last
+    assert long.finding.hits.active is not None
+    assert first <= long.finding.hits.index(long.finding.hits.active) <= last
 
 
 def test_a_slip_in_typing_leads_nowhere_else(long: Window, qtbot: QtBot) -> None:
@@ -130,22 +130,22 @@ def test_a_slip_in_typing_leads_nowhere_else(long: Window, qtbot: QtBot) -> None
 
     def active() -> int | None:
         settle(qtbot, long)
-        return finding.number(finding.active) if finding.active is not None else None
+        return finding.hits.number(finding.hits.active) if finding.hits.active is not None else None
 
     long.finding.open()
     field.insert("第12")
     assert active() == 1
-    hits = finding.hits
+    hits = list(finding.hits)
     field.insert("5")
     assert finding.bar.field.text() == "第125"
     assert active() == 1
-    assert finding.active != hits[0]
+    assert finding.hits.active != hits[0]
     field.insert("x")
     assert active() is None
     for _ in range(2):
         QTest.keyClick(field, Qt.Key.Key_Backspace)
     assert active() == 1
-    assert finding.active == hits[0]
+    assert finding.hits.active == hits[0]
     QTest.keyClick(field, Qt.Key.Key_Return)  # from there on
     assert active() == 2
     field.setText("𠮷")
@@ -179,7 +179,7 @@ def test_the_selection_is_what_one_looks_for(make_window: MakeWindow, article: P
     window.actions_.by_name["find"].trigger()
     settle(qtbot, window)
     assert window.finding.bar.field.text() == "發展"
-    assert window.finding.active == Span(at, at + 6)
+    assert window.finding.hits.active == Span(at, at + 6)
     assert window.finding.bar.count.text() == "2 of 2"
     assert lit(window) == ["發展", "發展"]
 
@@ -209,11 +209,11 @@ def test_the_next_hit_is_the_one_after_a_caret_that_was_moved(
     find(qtbot, window, "發")
     window.view.caret = TEXT.index("𠮷")
     window.finding.step(1)
-    assert window.finding.active is not None
-    assert window.finding.active.start == TEXT.rindex("發(fā)展")
+    assert window.finding.hits.active is not None
+    assert window.finding.hits.active.start == TEXT.rindex("發(fā)展")
     window.view.caret = TEXT.index("𠮷")
     window.finding.step(-1)
-    assert window.finding.active.end <= TEXT.index("𠮷")
+    assert window.finding.hits.active.end <= TEXT.index("𠮷")
 
 
 def test_what_is_no_pattern_gets_a_sentence_at_once(make_window: MakeWindow, article: Path, qtbot: QtBot) -> None:
@@ -286,7 +286,7 @@ def test_another_article_is_looked_through_only_while_the_bar_is_open(
     assert window.finding.bar.message.isHidden()
     window.finding.close()
     window.session.open_file(str(article))
-    assert window.finding.hits == ()
+    assert not window.finding.hits
     assert not window.finding.searching
 
 
@@ -311,7 +311,7 @@ def test_hits_follow_when_the_article_is_read_otherwise(make_window: MakeWindow,
     assert views is not None
     window.session.reread(views.reading._replace(repair=False))
     settle(qtbot, window)
-    assert window.finding.hits == ()  # glosses stand in them now
+    assert not window.finding.hits  # glosses stand in them now
     window.session.reread(views.reading)
     settle(qtbot, window)
     assert len(window.finding.hits) == 2
@@ -332,12 +332,12 @@ def test_hits_of_a_long_article_grow_from_what_is_in_sight(
     find(qtbot, window, "軟體")
     assert len(window.finding.hits) == 4000
     assert window.finding.hits == sorted(window.finding.hits)
-    assert window.finding.active is not None
-    assert window.finding.active.start // (len(line) + 1) in range(first, first + 3)
+    assert window.finding.hits.active is not None
+    assert window.finding.hits.active.start // (len(line) + 1) in range(first, first + 3)
     assert window.view.visible()[0] == first
     assert told == sorted(told)
     assert len(set(told)) > 1
-    assert window.finding.bar.count.text() == f"{window.finding.number(window.finding.active):,} of 4,000"
+    assert window.finding.bar.count.text() == f"{window.finding.hits.number(window.finding.hits.active):,} of 4,000"
 
 
 def test_a_hit_over_the_cut_of_an_over_long_paragraph_is_lit_on_both_sides(

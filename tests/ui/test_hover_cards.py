@@ -17,6 +17,7 @@ from reader.types import Analysis, Annotation, Entity, EntityType, Script, Span,
 from reader.ui.look.layers import Layer
 from reader.ui.look.theme import THEMES
 from reader.ui.marking.place_details import DetailSection
+from reader.ui.model import word_lists
 from reader.ui.window import Window
 
 # 𠮷 and an emoji, a newline, a gloss, a suspicious character, and words that get longer in Taiwan's phrases.
@@ -144,7 +145,7 @@ def test_a_suspect_a_repair_and_a_term_say_what_they_are(window: Window) -> None
     assert here(window, "干勁")["repair"].title == "干 in the file; you accepted 幹"
     assert session.views is not None
     assert [each.span for each in session.views.reading.accepted] == [suspect.span]
-    session.changes.set_terms((Term("軟件", None, None), Term("貸款", "借款", Script.TWP)))
+    word_lists.set_terms(session, (Term("軟件", None, None), Term("貸款", "借款", Script.TWP)))
     assert here(window, "軟件", 1)["term"].title == "Term: 軟件 is not converted"
     assert here(window, "貸款")["term"].title == "Term: 貸款 becomes 借款 (臺灣詞)"
     assert here(window, "貸款")["term"].span == span_of("貸款")
@@ -152,7 +153,7 @@ def test_a_suspect_a_repair_and_a_term_say_what_they_are(window: Window) -> None
 
 
 def test_a_hit_says_which_of_how_many(window: Window) -> None:
-    window.finding.hits = (span_of("軟件"), span_of("企業(yè)"))
+    window.finding.hits.add([span_of("軟件"), span_of("企業(yè)")])
     assert here(window, "企業(yè)", 1)["hit"].title == "Match 2 of 2"
     assert "hit" not in here(window, "貸款")
 

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.types import Script
 from reader.ui.app import open_first
-from reader.ui.chrome.intake_bar import RefusedDialog
+from reader.ui.chrome.notice import RefusedDialog
 from reader.ui.model.session import Session
 from reader.ui.settings import Settings
 from reader.ui.window import Window

@@ -11,6 +11,7 @@ from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from reader.types import EntityType, Name
+from reader.ui.model import word_lists
 from reader.ui.model.library_change import ChangeKind, LibraryChange
 from reader.ui.window import Window
 
@@ -35,7 +36,7 @@ def test_names_concern_no_list_and_an_analysis_the_row_of_its_article(
     qtbot.waitUntil(lambda: session.analysis is not None and quiet(window))
     heard: list[LibraryChange] = []
     session.library_changed.connect(heard.append)
-    session.changes.set_names([Name("𠮷祥村", EntityType.LOC)])
+    word_lists.set_names(session, [Name("𠮷祥村", EntityType.LOC)])
     assert [change.kinds for change in heard] == [{ChangeKind.NAMES}]
     assert quiet(window)
     qtbot.waitUntil(lambda: len(heard) == 2)

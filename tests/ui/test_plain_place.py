@@ -139,8 +139,8 @@ def test_search_starts_at_the_visible_text(plain: Callable[..., Window], qtbot: 
     window.actions_.by_name["find"].trigger()
     window.finding.bar.field.setText("U盘")
     qtbot.waitUntil(lambda: len(window.finding.hits) == 900 and not window.finding.searching)
-    assert window.finding.active is not None
-    assert views(window).paragraph_at(window.finding.active.start) == views(window).paragraph_at(start)
+    assert window.finding.hits.active is not None
+    assert views(window).paragraph_at(window.finding.hits.active.start) == views(window).paragraph_at(start)
 
 
 def test_an_article_that_is_read_otherwise_stays_where_it_is(plain: Callable[..., Window]) -> None:

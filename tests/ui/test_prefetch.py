@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
+from reader.text.accepting import accepting
 from reader.types import Script, Span, Status
 from reader.ui.look.layers import Layer
 from reader.ui.look.theme import THEMES
@@ -88,7 +89,7 @@ def _accept(window: Window) -> None:
     assert views is not None
     suspects = views.suspects(window.view.visible()[0])
     assert suspects
-    window.session.reread(views.accepting(suspects))
+    window.session.reread(accepting(views, suspects))
 
 
 CHANGES: dict[str, Callable[[Window], object]] = {

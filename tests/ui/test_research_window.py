@@ -102,7 +102,7 @@ def test_escape_is_for_what_is_open_over_the_window(
     search: SearchPage,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("reader.ui.paged.escape.QApplication.activePopupWidget", QMenu)
+    monkeypatch.setattr("reader.ui.paged.keys.QApplication.activePopupWidget", QMenu)
     QTest.keyClick(search.field, Qt.Key.Key_Escape)
     assert research.isVisible()
 

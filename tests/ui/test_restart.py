@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.types import Script, Span
-from reader.ui.chrome.restart import RestartState
+from reader.ui.chrome.closing import RestartState
 from reader.ui.model.session import Session
 from reader.ui.window import Window
 

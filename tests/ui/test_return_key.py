@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from reader.types import EntityType, Name, Span
-from reader.ui.dialogs.names_dialog import NamesDialog
+from reader.ui.dialogs.word_lists import NamesDialog
 from reader.ui.window import Window
 from tests.ui import every
 

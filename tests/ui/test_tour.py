@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.types import Script
-from reader.ui.chrome.tour import Tour, card_position
+from reader.ui.chrome.help import Tour, card_position
 from reader.ui.commands import help_verbs
 from reader.ui.commands.command_palette import CommandPalette
 from reader.ui.window import Window

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.types import EntityType, Name
-from reader.ui.dialogs.names_dialog import NamesDialog
+from reader.ui.dialogs.word_lists import NamesDialog
 from tests.ui import every
 
 

@@ -7,8 +7,7 @@ from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QLabel, QStatusBar, QStyle, QStyleOption, QToolButton, QWidget
 
 from reader.ui.background.deferred import DeferredCall
-from reader.ui.chrome.layer_list import LayersButton
-from reader.ui.chrome.legend import Legend
+from reader.ui.chrome.legend import LayersButton, Legend
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
 from reader.ui.reading_view.view import ReadingView

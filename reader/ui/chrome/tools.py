@@ -1,23 +1,162 @@
-"""The tool bar: menu, title, script, repair count, and buttons for appearance and export."""
+"""The tool bar, with its script toggle and the icons of small buttons."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QLabel, QMenu, QProgressBar, QSizePolicy, QToolBar, QToolButton, QWidget
 
+from reader.types import Script
 from reader.ui.background.deferred import DeferredCall
-from reader.ui.chrome.icons import icon
-from reader.ui.chrome.segments import Segments
 from reader.ui.look import fonts
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
 from reader.ui.words import listed
 
+# Each view is named in its own script, whatever the language of the window.
+SCRIPT_NAMES = {
+    Script.ORIGINAL: "原文",
+    Script.READING: "閱讀",
+    Script.HANS: "简体",
+    Script.HANT: "繁體",
+    Script.TW: "臺灣",
+    Script.TWP: "臺灣詞",
+    Script.HK: "香港",
+}
+
+_PADDING = 12  # pixels at each side of a name
+_SAMPLE = "國"  # an ideograph of full height
+
+
+class Segments(QWidget):
+    """A segment for each script. Signal: `chosen(script)`."""
+
+    chosen = Signal(Script)
+
+    def __init__(self, theme: Theme, current: Script) -> None:
+        """Show `current` without emitting `chosen`."""
+        super().__init__()
+        self.theme = theme
+        self.current = current
+        self._cached_boxes: list[tuple[Script, QRect]] = []
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(self.tr("Article script"))
+        self.setAccessibleDescription(SCRIPT_NAMES[current])
+
+    def show_script(self, script: Script) -> None:
+        """Set the current script."""
+        self.current = script
+        self.setAccessibleDescription(SCRIPT_NAMES[script])
+        self.update()
+
+    def _boxes(self) -> list[tuple[Script, QRect]]:
+        if not self._cached_boxes:
+            x = 1
+            for script, name in SCRIPT_NAMES.items():
+                width = self.fontMetrics().horizontalAdvance(name) + 2 * _PADDING
+                self._cached_boxes.append((script, QRect(x, 1, width, 29)))
+                x += width
+        return self._cached_boxes
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure the names again when the font changes."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._cached_boxes = []
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """The size of all segments."""
+        last = self._boxes()[-1][1]
+        return QSize(last.right() + 3, 31)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the segments in the theme."""
+        with QPainter(self) as painter:  # also ended on an exception, else Qt crashes
+            self._paint(painter)
+
+    def _paint(self, painter: QPainter) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        boxes = self._boxes()
+        frame = self.rect().adjusted(0, 0, -1, -1)
+        outline = QPainterPath()
+        outline.addRoundedRect(frame.toRectF().translated(0.5, 0.5), 7, 7)
+        painter.fillPath(outline, QColor(self.theme.raised))
+        painter.save()
+        painter.setClipPath(outline)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)  # keep vertical lines sharp
+        body = self.fontMetrics().tightBoundingRect(_SAMPLE)
+        for script, box in boxes:
+            current = script is self.current
+            if current:
+                painter.fillRect(box.adjusted(-1, -1, 0, 1), QColor(self.theme.accent))
+            painter.setPen(QColor(self.theme.accent_ink if current else self.theme.ink))
+            # Centre the visible glyphs: fonts leave more space above ideographs than below.
+            top = box.top() + (box.height() - body.height()) // 2
+            painter.drawText(box.left() + _PADDING, top - body.top(), SCRIPT_NAMES[script])
+            if script is not boxes[-1][0]:
+                painter.setPen(QColor(self.theme.hairline))
+                painter.drawLine(box.topRight(), box.bottomRight())
+        painter.restore()
+        painter.setPen(QColor(self.theme.accent if self.hasFocus() else self.theme.hairline))
+        painter.drawPath(outline)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose the clicked segment."""
+        for script, box in self._boxes():
+            if box.contains(event.position().toPoint()):
+                self.chosen.emit(script)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and Right choose the neighbour."""
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+            return
+        order = list(SCRIPT_NAMES)
+        self.chosen.emit(order[(order.index(self.current) + step) % len(order)])
+
+
+_STROKES: dict[str, list[list[tuple[float, float]]]] = {
+    "menu": [[(3, 5), (15, 5)], [(3, 9), (15, 9)], [(3, 13), (15, 13)]],
+    "export": [[(9, 3), (9, 11)], [(5.5, 8), (9, 11.5), (12.5, 8)], [(3, 12), (3, 15), (15, 15), (15, 12)]],
+    "stop": [[(5, 5), (13, 13)], [(13, 5), (5, 13)]],
+    "up": [[(4, 11.5), (9, 6.5), (14, 11.5)]],
+    "down": [[(4, 6.5), (9, 11.5), (14, 6.5)]],
+}
+
+
+def icon(name: str, colour: str, ratio: float) -> QIcon:
+    """An icon ("menu", "export", "stop", "up", "down") of 18 logical pixels for a device pixel ratio."""
+    pixmap = QPixmap(round(18 * ratio), round(18 * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    with QPainter(pixmap) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(
+            QPen(QColor(colour), 1.6, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+        )
+        for stroke in _STROKES[name]:
+            painter.drawPolyline([QPointF(x, y) for x, y in stroke])
+    return QIcon(pixmap)
+
+
 _SPACING = 8  # pixels between two widgets
 _MARGINS = 24  # pixels left and right, together
 _MIN_TITLE_WIDTH, _MAX_TITLE_WIDTH = 80, 240  # pixels
+
+
+def icon_button(tip: str) -> QToolButton:
+    """A button with room for an icon, named by its tip."""
+    button = QToolButton()
+    button.setToolTip(tip)
+    button.setAccessibleName(tip)
+    button.setIconSize(QSize(18, 18))
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button
 
 
 class Tools(QWidget):
@@ -32,7 +171,7 @@ class Tools(QWidget):
         bar.setObjectName("tools")
         bar.setWindowTitle(self.tr("Tools"))
         bar.setFloatable(False)
-        self.menu = self._button(self.tr("Menu"))
+        self.menu = icon_button(self.tr("Menu"))
         self._title, self._full_title = QLabel(), ""
         font = self._title.font()
         font.setBold(True)
@@ -44,11 +183,11 @@ class Tools(QWidget):
         self._repairs.setContentsMargins(12, 0, 0, 0)
         spacer = QWidget()
         spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.stop = self._button(self.tr("Stop"))
+        self.stop = icon_button(self.tr("Stop"))
         self.stop.clicked.connect(self._stop)
-        self.looks = self._button(self.tr("Theme and size"))
+        self.looks = icon_button(self.tr("Theme and size"))
         self.looks.setText("Aa")
-        self.export = self._button(self.tr("Export as CSV"))
+        self.export = icon_button(self.tr("Export as CSV"))
         self._bar = bar
         bar.addWidget(self.menu)
         self._title_action = bar.addWidget(self._title)
@@ -64,14 +203,6 @@ class Tools(QWidget):
         self._deferred_progress = DeferredCall(self._show_progress, self)  # setting a progress bar repaints at once
         session.progress.changed.connect(self._deferred_progress.start)
         self._show_progress()
-
-    def _button(self, tip: str) -> QToolButton:
-        button = QToolButton()
-        button.setToolTip(tip)
-        button.setAccessibleName(tip)
-        button.setIconSize(QSize(18, 18))
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        return button
 
     def reset_title_width(self) -> None:
         """Let the title shrink again, for another article."""

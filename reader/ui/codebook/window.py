@@ -29,8 +29,8 @@ from reader.ui.look import theme as themes
 from reader.ui.look.theme import Theme
 from reader.ui.model.library_change import ChangeKind, LibraryChange
 from reader.ui.model.session import Session
-from reader.ui.paged.escape import escape_closes
 from reader.ui.paged.flow_layout import FlowLayout
+from reader.ui.paged.keys import escape_closes
 
 _COUNT_DELAY = 200  # milliseconds from a change to recounting marks
 
@@ -118,7 +118,7 @@ class CodebookWindow(QWidget):
         form.coloured.connect(editing.colour)
         form.key_assigned.connect(lambda id, number: editing.assign_key(id, number or None))
         editing.reported.connect(self._say)
-        session.noticed.connect(self._report_error)
+        session.noticed.connect(self._say)
         session.tags_changed.connect(self._follow, later)
         session.annotations_changed.connect(self._count_timer.start)
         session.annotations_changed.connect(self._expire_status, later)
@@ -143,12 +143,8 @@ class CodebookWindow(QWidget):
         self.form.set_theme(theme)
         self._fill()
 
-    def _report_error(self, error: ReaderError | str) -> None:
-        """Show an error, translated."""
-        self._say(message(error))
-
-    def _say(self, sentence: str) -> None:
-        self._status.setText(sentence)
+    def _say(self, sentence: ReaderError | str) -> None:
+        self._status.setText(message(sentence))
         self._status_step = self._session.changes.history.place
 
     def _show_keys(self) -> None:
@@ -204,9 +200,7 @@ class CodebookWindow(QWidget):
                 self.tree.show_counts(counts)
                 self._show_tag()
 
-        in_library(
-            self._session, lambda library: library.codebook.counts(), done, lambda error: self._say(message(error))
-        )
+        in_library(self._session, lambda library: library.codebook.counts(), done, self._say)
 
     # Actions
 

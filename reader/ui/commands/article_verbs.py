@@ -101,7 +101,7 @@ class ArticleVerbs(QObject):
 
         def count(library: Library) -> tuple[list[str], int, int]:
             articles = chosen.ids(library)
-            return articles, *library.count_marks_and_decisions(articles)
+            return articles, *library.versions.count_marks_and_decisions(articles)
 
         in_library(self._session, count, lambda found: self._remove(chosen.query, *found))
 

@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog
 
 from reader.types import Commitment, Entity, EntityType, FoundBy, Name, Reviewed, Script, Strength
-from reader.ui.dialogs.commitment_dialog import CommitmentDialog
-from reader.ui.dialogs.entity_dialog import EntityDialog
-from reader.ui.dialogs.names_dialog import NamesDialog
+from reader.ui.dialogs.finding_dialogs import CommitmentDialog, EntityDialog
+from reader.ui.dialogs.word_lists import NamesDialog
+from reader.ui.model import word_lists
 
 if TYPE_CHECKING:
     from reader.ui.context import AppContext
@@ -173,13 +173,13 @@ class DecisionVerbs(QObject):
         words = self._words()
         if words:
             others = [each for each in self._session.names if simplified(each.text) != simplified(words)]
-            self._session.changes.set_names([*others, Name(words, KINDS[name])])
+            word_lists.set_names(self._session, [*others, Name(words, KINDS[name])])
 
     def edit_names(self) -> None:
         """Edit the list of names."""
         if self.dialog is None and self._session.library is not None:
             dialog = NamesDialog(self._session.names, self._context.window)
-            dialog.accepted.connect(lambda: self._session.changes.set_names(dialog.names()))
+            dialog.accepted.connect(lambda: word_lists.set_names(self._session, dialog.names()))
             self._open(dialog)
 
 

@@ -12,7 +12,7 @@ from reader.ui.commands.actions import Act
 from reader.ui.words import tr
 
 if TYPE_CHECKING:
-    from reader.ui.chrome.tour import Tour
+    from reader.ui.chrome.help import Tour
     from reader.ui.commands.command_palette import CommandPalette
     from reader.ui.context import AppContext
     from reader.ui.look.appearance import Appearance
@@ -92,7 +92,7 @@ class HelpVerbs(QObject):
 
     def tour(self) -> None:
         """Start the tour."""
-        from reader.ui.chrome.tour import Tour
+        from reader.ui.chrome.help import Tour
 
         if self._tour is None:
             self._tour = Tour(self._context, *self._tour_targets())
@@ -110,6 +110,6 @@ class HelpVerbs(QObject):
 
     def about(self) -> None:
         """Show the about dialog."""
-        from reader.ui.chrome.about import show
+        from reader.ui.chrome.help import show
 
         show(self._context)

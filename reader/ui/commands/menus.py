@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.types import Script
-from reader.ui.chrome.segments import SCRIPT_NAMES
+from reader.ui.chrome.tools import SCRIPT_NAMES
 from reader.ui.commands import context_menu
 from reader.ui.commands.actions import Act, Actions
 from reader.ui.look.layers import Layer

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QInputDialog
 
 from reader.errors import LibraryError
 from reader.types import Repair, Script, Suspect, Term
+from reader.ui.model import word_lists
 
 if TYPE_CHECKING:
     from reader.ui.context import AppContext
@@ -133,11 +134,11 @@ class TextVerbs(QObject):
             words = session.views.text(session.selection, Script.READING).strip()
             if words and "\n" not in words:
                 terms = [each for each in session.views.reading.terms if each.text != words]
-                session.changes.set_terms((*terms, Term(words, None, None)))
+                word_lists.set_terms(session, (*terms, Term(words, None, None)))
 
     def edit_terms(self) -> None:
         """Edit the list of terms."""
-        from reader.ui.dialogs.terms_dialog import TermsDialog
+        from reader.ui.dialogs.word_lists import TermsDialog
 
         session = self._session
         if session.library is None:
@@ -149,7 +150,7 @@ class TextVerbs(QObject):
             return
         dialog = TermsDialog(terms, self._context.window)
         if dialog.exec():
-            session.changes.set_terms(dialog.terms())
+            word_lists.set_terms(session, dialog.terms())
         dialog.deleteLater()
 
     # Encoding

@@ -11,9 +11,9 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from reader.errors import ReaderError
-from reader.ui.dialogs.return_key import press_only_when_focused
 from reader.ui.errors.messages import message
 from reader.ui.ledger.table import Column, Table
+from reader.ui.paged.keys import press_only_when_focused
 
 if TYPE_CHECKING:
     from reader.store.safety.backup_files import Backup

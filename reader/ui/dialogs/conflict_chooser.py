@@ -22,10 +22,10 @@ from PySide6.QtWidgets import (
 from reader.store.merging import Choice, Conflict
 from reader.store.merging.values import Key
 from reader.ui.dialogs import merge_words
-from reader.ui.dialogs.return_key import press_only_when_focused
 from reader.ui.lists.row import Row, Size
 from reader.ui.lists.rows import RowList
 from reader.ui.look.theme import Theme
+from reader.ui.paged.keys import press_only_when_focused
 from reader.ui.words import named
 
 _KEYS = {Qt.Key.Key_1: Choice.MINE, Qt.Key.Key_2: Choice.THEIRS, Qt.Key.Key_3: Choice.BOTH}

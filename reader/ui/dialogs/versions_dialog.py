@@ -28,9 +28,9 @@ from reader.text.views import Views
 from reader.types import Annotation, Article, Decision, Normal, Script, Span
 from reader.ui.background.library_jobs import in_library
 from reader.ui.dialogs.passages import Passages, around
-from reader.ui.dialogs.return_key import press_only_when_focused
 from reader.ui.model.library_change import ChangeKind, LibraryChange
 from reader.ui.model.session import Session
+from reader.ui.paged.keys import press_only_when_focused
 from reader.ui.words import listed
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QClipboard, QGuiApplication
 
 from reader.text.views import Views
 from reader.types import Span
-from reader.ui.chrome.segments import SCRIPT_NAMES
+from reader.ui.chrome.tools import SCRIPT_NAMES
 from reader.ui.look.theme import THEMES
 from reader.ui.model.session import Session
 

@@ -1,4 +1,4 @@
-"""Adding articles from files, folders and the clipboard, and decoding a file again."""
+"""Adding articles from files, folders, the clipboard and other windows, and decoding a file again."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QDropEvent, QGuiApplication
 
 from reader.errors import InputError, ReaderError
 from reader.text.load import from_text
@@ -180,3 +180,18 @@ class Intake(QObject):
         views = self._session.views
         if views is not None and views.article.path:
             self._session.open_file(views.article.path, encoding)
+
+
+def accept_as_copy(event: QDropEvent) -> bool:
+    """Accept dragged files as a copy, since the other program may delete moved files; return whether there are any."""
+    if not event.mimeData().hasUrls():
+        return False
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()
+    return True
+
+
+def dropped_files(event: QDropEvent) -> list[str]:
+    """The paths of dropped local files."""
+    accept_as_copy(event)
+    return [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QVBoxLayout
 
-from reader.ui.chrome.icons import icon
+from reader.ui.chrome.tools import icon, icon_button
 from reader.ui.look.theme import Theme
 
 
@@ -35,9 +35,9 @@ class FindBar(QFrame):
         self.exact = self._switch("Aa", self.tr("Exact match: script, case and width"))
         self.count = QLabel()
         self.count.setObjectName("muted")
-        self.previous = self._button(self.tr("Previous"))
-        self.next = self._button(self.tr("Next"))
-        self.close_button = self._button(self.tr("Close (Esc)"))
+        self.previous = icon_button(self.tr("Previous"))
+        self.next = icon_button(self.tr("Next"))
+        self.close_button = icon_button(self.tr("Close (Esc)"))
         self.message = QLabel()
         self.message.setTextFormat(Qt.TextFormat.PlainText)
         self.message.setWordWrap(True)
@@ -63,18 +63,10 @@ class FindBar(QFrame):
         self.hide()
 
     def _switch(self, words: str, tip: str) -> QToolButton:
-        button = self._button(tip)
+        button = icon_button(tip)
         button.setObjectName("pill")
         button.setText(words)
         button.setCheckable(True)
-        return button
-
-    def _button(self, tip: str) -> QToolButton:
-        button = QToolButton()
-        button.setToolTip(tip)
-        button.setAccessibleName(tip)
-        button.setIconSize(QSize(18, 18))
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
 
     def set_theme(self, theme: Theme) -> None:

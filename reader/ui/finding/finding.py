@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import time
-from bisect import bisect_left
-from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -12,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from reader.types import Span
+from reader.ui.finding.hits import Hits
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QBoxLayout
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from reader.ui.background.article_search import ArticleSearchProcess
     from reader.ui.context import AppContext
     from reader.ui.finding.find_bar import FindBar
-    from reader.ui.look.theme import Theme
+    from reader.ui.reading_view.view import ReadingView
 
 _REPORT_INTERVAL = 0.1  # seconds between updates while searching
 _FIRST_LINE_Y = 40  # pixels; the line there is not cut off at the top
@@ -30,8 +29,8 @@ _MAX_SELECTION = 200  # characters of the selection used as query
 class Finding(QObject):
     """The find bar's query and its hits.
 
-    `hits` are source spans, in order and without overlaps; `active` is the current one. The visible part of the page is
-    searched first, and `hits` grows until the search ends. Signal: `changed` when the hits or the active hit change.
+    The visible part of the page is searched first, and `hits` grows until the search ends. Signal: `changed` when the
+    hits or the active hit change.
     """
 
     changed = Signal()
@@ -40,17 +39,12 @@ class Finding(QObject):
         """Start without a query; the bar is added to `bars`."""
         super().__init__(context.window)
         self._context, self._session, self._bars = context, context.session, bars
-        self.hits: Sequence[Span] = ()
-        self.active: Span | None = None
+        self.hits = Hits()
         self.searching = False
         self._query: ArticleSearch | None = None
-        self._before: list[Span] = []
-        self._after: list[Span] = []
-        self._search_start = 0  # source offset
         self._origin: int | None = None  # the first hit from here on becomes active once found
         self._typing_origin: int | None = None  # fixed while typing, until the caret moves
         self._last_caret = 0  # as this class last set it
-        self._stale = False  # `hits` are from the previous search
         self._capped = False
         self._watches_escape = False
         self._last_report = 0.0
@@ -66,7 +60,9 @@ class Finding(QObject):
         searcher.found.connect(self._add_hits)
         searcher.over.connect(self._on_finished)
         searcher.wrong.connect(self._on_invalid)
-        searcher.stuck.connect(self._on_timeout)
+        searcher.stuck.connect(
+            lambda: self._fail(self.tr("Searching for this pattern takes too long. Try a simpler one."))
+        )
         searcher.failed.connect(self._fail)
         return searcher
 
@@ -77,6 +73,7 @@ class Finding(QObject):
 
         bar = FindBar(self._context.theme)
         self._bars.addWidget(bar)
+        self._context.theme_changed.connect(bar.set_theme)
         self._context.shortcuts.hint(bar.previous, "find-previous")
         self._context.shortcuts.hint(bar.next, "find-next")
         bar.changed.connect(lambda: self._search_bar_text())
@@ -88,22 +85,6 @@ class Finding(QObject):
     def is_open(self) -> bool:
         """Whether the bar is shown."""
         return "bar" in self.__dict__ and not self.bar.isHidden()
-
-    def hits_in(self, span: Span) -> Sequence[tuple[Span, bool]]:
-        """The hits that overlap a source span, in order, each with whether it is active."""
-        hits = self.hits
-        if not hits:
-            return ()
-        first = bisect_left(hits, (span.start,))
-        if first and hits[first - 1].end > span.start:
-            first -= 1
-        last = bisect_left(hits, (span.end,))
-        return [(hit, hit == self.active) for hit in hits[first:last]]
-
-    def number(self, hit: Span) -> int | None:
-        """The number of a hit, from 1; None if the span is not a hit."""
-        index = bisect_left(self.hits, hit)
-        return index + 1 if index < len(self.hits) and self.hits[index] == hit else None
 
     # Actions
 
@@ -154,7 +135,11 @@ class Finding(QObject):
             else:
                 self._search(here=True)
             return
-        index = self._target_index(step)
+        caret = self._context.view.caret
+        if self.hits.active is not None and caret == self._last_caret:
+            index = self.hits.first_from(self.hits.active.start) + step
+        else:
+            index = self.hits.first_from(_visible_offset(self._context.view, caret)) + min(step, 0)
         self.bar.show_message("")
         if index >= len(self.hits):
             self.bar.show_message(self.tr("Continued from the start."))
@@ -162,17 +147,9 @@ class Finding(QObject):
             self.bar.show_message(self.tr("Continued from the end."))
         self._activate(self.hits[index % len(self.hits)])
 
-    def _target_index(self, step: int) -> int:
-        """The unwrapped index of the next or previous hit, from the active one or the caret if it moved since."""
-        caret = self._context.view.caret
-        if self.active is not None and caret == self._last_caret:
-            return bisect_left(self.hits, self.active) + step
-        after = bisect_left(self.hits, (self._visible_offset(caret),))
-        return after if step > 0 else after - 1
-
     def close(self) -> None:
         """Hide the bar, select the active hit, and focus the page."""
-        hit = self.active if self.is_open else None
+        hit = self.hits.active if self.is_open else None
         self.clear()
         if self.is_open:
             self.bar.hide()
@@ -184,7 +161,8 @@ class Finding(QObject):
         """Stop searching and drop all hits."""
         if "_searcher" in self.__dict__:
             self._searcher.forget()
-        self._before, self._after, self.hits, self.active, self.searching = [], [], (), None, False
+        self.hits.clear()
+        self.searching = False
         self.changed.emit()
 
     def highlight(self, words: str) -> None:
@@ -194,17 +172,6 @@ class Finding(QObject):
         if self._session.views is not None and words.strip() and not self.is_open:
             self._query = ArticleSearch(words, self._session.script, several=True)
             self._search(here=False)
-
-    def _watch_escape(self) -> None:
-        """Let Escape in the page clear the hits."""
-        if not self._watches_escape:
-            self._watches_escape = True
-            self._context.view.installEventFilter(self)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Apply a theme."""
-        if "bar" in self.__dict__:
-            self.bar.set_theme(theme)
 
     def shut_down(self) -> None:
         """Stop the search process; the window is closing."""
@@ -236,31 +203,21 @@ class Finding(QObject):
         if here:
             self._origin = self._search_origin()
         first = views.paragraph_at(self._origin) if self._origin is not None else self._context.view.visible()[0]
-        self._search_start = views.paragraphs[first].start
-        self._stale, self._capped, self.searching = True, False, True
-        self._watch_escape()
+        self.hits.expect(views.paragraphs[first].start)
+        self._capped, self.searching = False, True
+        if not self._watches_escape:
+            self._watches_escape = True
+            self._context.view.installEventFilter(self)
         self._searcher.search(views, self._query, first)
         self._show_count()
 
     def _search_origin(self) -> int:
-        """The source offset to search from; it is fixed while typing, so that a typo does not move it."""
-        caret = self._context.view.caret
-        if self._typing_origin is None or caret != self._last_caret:
-            self._typing_origin, self._last_caret = self._reading_offset(), caret
+        """The source offset to search from, at the selection, else the caret; fixed while typing despite typos."""
+        view, selection = self._context.view, self._session.selection
+        if self._typing_origin is None or view.caret != self._last_caret:
+            self._typing_origin = _visible_offset(view, view.caret if selection is None else selection.start)
+            self._last_caret = view.caret
         return self._typing_origin
-
-    def _reading_offset(self) -> int:
-        """The start of the selection, or the caret, if visible; else the start of the first whole visible line."""
-        selection = self._session.selection
-        return self._visible_offset(self._context.view.caret if selection is None else selection.start)
-
-    def _visible_offset(self, offset: int) -> int:
-        """A source offset if it is visible, else the start of the first whole visible line."""
-        view = self._context.view
-        box, height = view.box(offset), view.viewport().height()
-        if box is not None and box.top() >= 0 and box.bottom() < height:
-            return offset
-        return view.overlay.pinned[0] if view.overlay is not None else view.line_span(_FIRST_LINE_Y).start
 
     def _search_again(self) -> None:
         """Repeat the search after the script or the reading view changed."""
@@ -277,49 +234,32 @@ class Finding(QObject):
             self.bar.show_message("")
             self._search_again()
 
-    def _discard_stale(self) -> None:
-        """Replace the previous search's hits on the first results."""
-        if self._stale:
-            self._stale = False
-            self._before, self._after, self.hits = [], [], ()
-            if self._origin is not None:
-                self.active = None
-
     def _add_hits(self, spans: list[Span]) -> None:
-        fresh = not self.hits or self._stale
-        self._discard_stale()
-        if spans:
-            part = self._after if spans[0].start >= self._search_start else self._before
-            part += spans
-            self.hits = self._before + self._after
-        self._activate_first(self._after[-1].start if self._after else -1)
+        fresh = not self.hits or self.hits.stale
+        self.hits.drop_stale(keep_active=self._origin is None)
+        self.hits.add(spans)
+        if self._origin is not None and self.hits.has_reached(self._origin):
+            index, self._origin = self.hits.first_from(self._origin), None
+            self._activate(self.hits[index])
         if fresh or time.monotonic() - self._last_report > _REPORT_INTERVAL:  # each update repaints the page
             self._last_report = time.monotonic()
             self._show_count()
             self.changed.emit()
 
-    def _activate_first(self, reach: int) -> None:
-        """Activate the first hit from the origin on, once it is found."""
-        if self._origin is not None and self._search_start <= self._origin <= reach:
-            hit = self.hits[bisect_left(self.hits, (self._origin,))]
-            self._origin = None
-            self._activate(hit)
-
     def _on_finished(self, complete: bool) -> None:
-        self._discard_stale()
+        self.hits.drop_stale(keep_active=self._origin is None)
         self.searching, self._capped = False, not complete
         if self._origin is not None and self.hits:
-            index = bisect_left(self.hits, (self._origin,)) % len(self.hits)
-            self._origin = None
+            index, self._origin = self.hits.first_from(self._origin) % len(self.hits), None
             self._activate(self.hits[index])
-        if self.active is not None and self.number(self.active) is None:
-            self.active = None
+        if self.hits.active is not None and self.hits.number(self.hits.active) is None:
+            self.hits.active = None
         self._show_count()
         self.changed.emit()
 
     def _activate(self, hit: Span) -> None:
         session, view = self._session, self._context.view
-        self.active = hit
+        self.hits.active = hit
         if session.selection is not None and session.selection != hit:
             session.select(None)
         view.caret = hit.start
@@ -334,9 +274,6 @@ class Finding(QObject):
             sentence = self.tr("Invalid regular expression at character {0}.").format(at + 1)
         self._fail(sentence)
 
-    def _on_timeout(self) -> None:
-        self._fail(self.tr("Searching for this pattern takes too long. Try a simpler one."))
-
     def _fail(self, sentence: str) -> None:
         self._origin = None
         self.clear()
@@ -347,8 +284,9 @@ class Finding(QObject):
 
     def _show_count(self) -> None:
         if self.is_open:
-            count = 0 if self._stale and self.searching else len(self.hits)
-            index = bisect_left(self.hits, self.active) if self.active is not None and count else None
+            count = 0 if self.hits.stale and self.searching else len(self.hits)
+            active = self.hits.active
+            index = self.hits.first_from(active.start) if active is not None and count else None
             self.bar.show_count(index, count, self.searching, capped=self._capped)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -363,3 +301,11 @@ class Finding(QObject):
             self.close()
             return True
         return super().eventFilter(watched, event)
+
+
+def _visible_offset(view: ReadingView, offset: int) -> int:
+    """A source offset if it is visible, else the start of the first whole visible line."""
+    box, height = view.box(offset), view.viewport().height()
+    if box is not None and box.top() >= 0 and box.bottom() < height:
+        return offset
+    return view.overlay.pinned[0] if view.overlay is not None else view.line_span(_FIRST_LINE_Y).start

@@ -170,11 +170,15 @@ class Marking(QObject):
         mark = self._new_mark(passage) if passage is not None else annotation or session.annotation
         if mark is None:
             self._show_usage()
-        elif self._is_open_for(mark) or not self.save_note():
+        elif (self._open_mark is not None and self._open_mark.id == mark.id) or not self.save_note():
             self.card.edit.setFocus()
         else:
             self._note_mark = mark
-            box = self._reveal(mark) if passage is None else self._select(passage)
+            if passage is None:
+                box = self._reveal(mark)
+            else:
+                session.select(passage)  # again, since saving a note may clear the selection
+                box = self._view.selection_rect()
             self.bar.hide()
             self.card.show_note(session.text_of(mark.span), mark.note, box or QRect(120, 80, 1, 1))
 
@@ -197,9 +201,6 @@ class Marking(QObject):
         views = self._session.views
         return views is not None and views.article.sha256 == mark.article
 
-    def _is_open_for(self, mark: Annotation) -> bool:
-        return self._open_mark is not None and self._open_mark.id == mark.id
-
     def _new_mark(self, passage: Span) -> Annotation | None:
         """A new mark of a passage; the open one if it is the same."""
         session, current = self._session, self._open_mark
@@ -209,11 +210,6 @@ class Marking(QObject):
         if current is not None and current._replace(id=made.id, created=made.created, updated=made.updated) == made:
             return current
         return made
-
-    def _select(self, passage: Span) -> QRect | None:
-        """Select a passage again, since saving a note may clear the selection; return its box."""
-        self._session.select(passage)
-        return self._view.selection_rect()
 
     def _reveal(self, mark: Annotation) -> QRect | None:
         """Make a mark active and visible; return its box."""

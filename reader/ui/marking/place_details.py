@@ -23,7 +23,7 @@ from reader.types import (
     Term,
 )
 from reader.ui import words
-from reader.ui.chrome.segments import SCRIPT_NAMES
+from reader.ui.chrome.tools import SCRIPT_NAMES
 from reader.ui.look.layers import Layer
 from reader.ui.model.session import Session
 from reader.ui.words import listed

@@ -5,23 +5,16 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from reader.store import times
 from reader.store.selectors import new_annotation, selectors
-from reader.types import Annotation, Commitment, Decision, Entity, Name, Reading, Reviewed, Span, Status, Tag, Term
-from reader.ui.model import library_work
-from reader.ui.model.library_change import ChangeKind, LibraryChange
-from reader.ui.model.library_work import Amount
+from reader.types import Annotation, Commitment, Decision, Entity, Reading, Reviewed, Span, Status, Tag
 from reader.ui.model.opening import OpenArticle
 from reader.ui.model.reviewed import anchor
 from reader.ui.model.step_runner import StepRunner
 from reader.ui.model.steps import Edits, History, Retagging, State, Step, Tags, lacking, sides
-
-if TYPE_CHECKING:
-    from reader.store.library import Library
 
 
 class Changes(QObject):
@@ -185,40 +178,6 @@ class Changes(QObject):
         if self._session.views is not None:
             self._do(label, State(reading=self._session.views.reading), State(reading=reading))
 
-    def set_terms(self, terms: tuple[Term, ...]) -> None:
-        """Set the conversion terms of the library; not undoable, since the list can be edited back."""
-        session, views = self._session, self._session.views
-        if views is not None:
-            library_work.run(
-                session,
-                Amount(),
-                lambda library: library.set_terms(terms),
-                lambda _: session.reread(views.reading._replace(terms=terms)),
-            )
-
-    def set_names(self, names: Iterable[Name]) -> None:
-        """Set the names of the library; not undoable, since the list can be edited back."""
-        session, wanted = self._session, tuple(names)
-        if session.library is None:
-            session.noticed.emit(self.tr("The library is not open, so names cannot be saved."))
-            return
-
-        def work(library: Library) -> tuple[Name, ...]:
-            with library.transaction():
-                known = library.names.all()
-                for text in {name.text for name in known} - {name.text for name in wanted}:
-                    library.names.drop(text)
-                for name in wanted:
-                    if name not in known:
-                        library.names.put(name, library.author)
-                return library.names.all()
-
-        def done(kept: tuple[Name, ...]) -> None:
-            session.library_changed.emit(LibraryChange.of(ChangeKind.NAMES))
-            session.analyses.set_names(kept)
-
-        library_work.run(session, Amount(), work, done)
-
     # Undo and redo
 
     def undo(self) -> None:
@@ -253,14 +212,11 @@ class Changes(QObject):
             session.reveal(marks[0].span)
 
     def _do(self, label: str, before: State, after: State, done: Callable[[Step], object] = lambda _: None) -> bool:
-        step = Step(label, self._article(before, after), before, after)
-        return self._runner.run(step, self.history.push, done)
-
-    def _article(self, before: State, after: State) -> str | None:
-        """The article a step concerns: that of its marks, else the open one."""
-        articles = {each.article for each in (*before.annotations, *after.annotations)}
+        views, articles = self._session.views, {each.article for each in (*before.annotations, *after.annotations)}
         if len(articles) == 1:
-            return articles.pop()
-        if articles or before.tags or after.tags or self._session.views is None:
-            return None
-        return self._session.views.article.sha256
+            (article,) = articles
+        elif articles or before.tags or after.tags or views is None:
+            article = None
+        else:
+            article = views.article.sha256
+        return self._runner.run(Step(label, article, before, after), self.history.push, done)

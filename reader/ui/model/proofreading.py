@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
+from reader.text.accepting import accepting
 from reader.text.views import Views
 from reader.types import Repair, Script, Span, Suspect
 from reader.ui.model.session import Session
@@ -116,12 +117,14 @@ class Proofreading(QObject):
         """Apply the likely characters as one step."""
         chosen = list(suspects)
         if self._session.views is not None and chosen:
-            self._session.changes.choose_reading(self.tr("correction"), self._session.views.accepting(chosen))
+            self._session.changes.choose_reading(self.tr("correction"), accepting(self._session.views, chosen))
 
     def withdraw(self, repairs: Iterable[Repair]) -> None:
         """Revert accepted characters."""
         if self._session.views is not None:
-            self._session.changes.choose_reading(self.tr("correction"), self._session.views.withdrawing(repairs))
+            reading, gone = self._session.views.reading, {each.span for each in repairs}
+            kept = tuple(each for each in reading.accepted if each.span not in gone)
+            self._session.changes.choose_reading(self.tr("correction"), reading._replace(accepted=kept))
 
     def repair(self, choice: bool | None) -> None:
         """Repair the article always, never, or (None) if its text shows damage."""

@@ -14,7 +14,7 @@ from reader.ui.chrome.notice import Notice
 from reader.ui.look import theme as themes
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
-from reader.ui.paged.escape import escape_closes
+from reader.ui.paged.keys import escape_closes
 from reader.ui.paged.page import BasePage
 from reader.ui.paged.tabs import Tabs
 

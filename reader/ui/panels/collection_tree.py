@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from reader.store.listing import ArticleCounts
 from reader.types import Collection
-from reader.ui.chrome import file_drop
+from reader.ui.exchange.intake import dropped_files
 from reader.ui.panels.article_list import MIME
 
 ALL, RECENT, UNFILED = "all", "recent", "unfiled"  # keys of the fixed items; no collection has them as id
@@ -268,7 +268,7 @@ class CollectionTree(QTreeWidget):
                 event.acceptProposedAction()
             return
         if data.hasUrls():
-            self.files_dropped.emit(key, file_drop.dropped_files(event))
+            self.files_dropped.emit(key, dropped_files(event))
             return
         moved = self.collection
         event.setDropAction(Qt.DropAction.IgnoreAction)  # the tree is refilled

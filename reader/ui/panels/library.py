@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
@@ -20,9 +20,10 @@ from reader.errors import LibraryError
 from reader.store.articles import ArticleRow
 from reader.store.listing import ArticleCounts, ArticleFilter, ArticleOrder
 from reader.types import Collection
+from reader.ui.background.deferred import DeferredCall
 from reader.ui.background.library_jobs import in_library
-from reader.ui.chrome import file_drop
 from reader.ui.commands.article_verbs import ArticleVerbs
+from reader.ui.exchange.intake import accept_as_copy, dropped_files
 from reader.ui.lists.blocks import Block
 from reader.ui.look.theme import Theme
 from reader.ui.model.library_change import ChangeKind, LibraryChange
@@ -80,19 +81,12 @@ class LibraryPanel(QWidget):
         self.empty.setObjectName("muted")
         self.empty.setContentsMargins(14, 8, 14, 8)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._update_timer = self._timer(_UPDATE_DELAY, self._update_in_place)
-        self._article_timer = self._timer(_UPDATE_DELAY, self._update_open_article)
-        self._search_timer = self._timer(_SEARCH_DELAY, self.reload)
+        self._update_timer = DeferredCall(self._update_in_place, self, _UPDATE_DELAY)
+        self._article_timer = DeferredCall(self._update_open_article, self, _UPDATE_DELAY)
+        self._search_timer = DeferredCall(self.reload, self, _SEARCH_DELAY)
         self._lay_out()
         self._connect()
         self.reload()
-
-    def _timer(self, interval: int, slot: object) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(interval)
-        timer.timeout.connect(slot)
-        return timer
 
     def _lay_out(self) -> None:
         heading = QLabel(self.tr("Library"))
@@ -141,7 +135,7 @@ class LibraryPanel(QWidget):
         session, tree, verbs = self._session, self.tree, self.verbs
         self.list.opened.connect(self._open)
         self.list.key_pressed.connect(self._key)
-        self.list.menu_requested.connect(self._menu_at)
+        self.list.menu_requested.connect(lambda point: self.menu().popup(point))
         self.search.textChanged.connect(lambda _: self._search_timer.start())
         self.search.list_focus_requested.connect(self.list.enter_list)
         self.order.changed.connect(self.reload)
@@ -232,7 +226,12 @@ class LibraryPanel(QWidget):
         self._query = query
         self._fill_tree(contents.collections, contents.counts)
         self.list.show_result(contents.articles)
-        self.empty.setText(self._empty_text())
+        if self.search.text() or self.order.filters:
+            self.empty.setText(self.tr("No matching articles."))
+        elif self.tree.collection:
+            self.empty.setText(self.tr("This collection is empty. Drag articles onto it."))
+        else:
+            self.empty.setText(self.tr("No articles here."))
         self.empty.setVisible(not contents.articles.size)
         if self._unnamed is not None and any(each.id == self._unnamed for each in contents.collections):
             self.tree.edit_name(self._unnamed)
@@ -257,13 +256,6 @@ class LibraryPanel(QWidget):
         """Share out the new height."""
         super().resizeEvent(event)
         self._resize_tree()
-
-    def _empty_text(self) -> str:
-        if self.search.text() or self.order.filters:
-            return self.tr("No matching articles.")
-        if self.tree.collection:
-            return self.tr("This collection is empty. Drag articles onto it.")
-        return self.tr("No articles here.")
 
     def _update_open_article(self) -> None:
         """Update the row of the open article after its marks or commitments changed."""
@@ -292,12 +284,12 @@ class LibraryPanel(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Accept files only over a collection's articles; the window handles the rest."""
-        if self.tree.collection is None or not file_drop.accept_as_copy(event):
+        if self.tree.collection is None or not accept_as_copy(event):
             event.ignore()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Add the files to the current collection."""
-        self.files_dropped.emit(self.tree.key, file_drop.dropped_files(event))
+        self.files_dropped.emit(self.tree.key, dropped_files(event))
 
     # Actions
 
@@ -324,10 +316,6 @@ class LibraryPanel(QWidget):
 
     def _remove(self) -> None:
         self.verbs.remove(self.list.selected_articles(self._query))
-
-    def _menu_at(self, point: QPoint) -> None:
-        if self.list.current() is not None:
-            self.menu().popup(point)
 
     def menu(self) -> QMenu:
         """The context menu of the selected articles; a single one has more entries."""

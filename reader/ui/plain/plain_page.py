@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplica
 from PySide6.QtWidgets import QWidget
 
 from reader.types import Span
-from reader.ui.chrome.segments import SCRIPT_NAMES
+from reader.ui.chrome.tools import SCRIPT_NAMES
 from reader.ui.commands.shortcuts import native_text
 from reader.ui.marking.place_details import DetailSection
 
@@ -205,9 +205,9 @@ class PlainPage(QObject):
         """Announce the newly active hit with its context, since the focus stays in the search field."""
         self._update_colours()
         finding, views = self._finding, self._session.views
-        before, self._last_hit = self._last_hit, finding.active
-        hit = finding.active
-        number = finding.number(hit) if hit is not None and hit != before else None
+        before, self._last_hit = self._last_hit, finding.hits.active
+        hit = finding.hits.active
+        number = finding.hits.number(hit) if hit is not None and hit != before else None
         if not self.shown or views is None or hit is None or number is None:
             return
         paragraph = views.paragraphs[views.paragraph_at(hit.start)]

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from reader.ui.commands import fuzzy_match
 from reader.ui.commands.shortcuts import key_sequence, native_text, parse_keys, reserved_keys
-from reader.ui.dialogs.return_key import press_only_when_focused
+from reader.ui.paged.keys import press_only_when_focused
 
 if TYPE_CHECKING:
     from reader.ui.commands.shortcuts import Shortcuts

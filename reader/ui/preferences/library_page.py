@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 
-from reader.ui.dialogs.return_key import press_only_when_focused
+from reader.ui.paged.keys import press_only_when_focused
 from reader.ui.preferences.page import SettingsPage
 
 if TYPE_CHECKING:

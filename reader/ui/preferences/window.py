@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.ui.dialogs.return_key import press_only_when_focused
+from reader.ui.paged.keys import press_only_when_focused
 
 if TYPE_CHECKING:
     from reader.ui.context import AppContext

@@ -114,8 +114,8 @@ class ScrollMarks(QWidget):
             suspects = [each.span for each in self._proof.suspects]
             yield [Stroke("suspects", row * _ROW, theme.doubt) for row, _ in _first_in_rows(rows, suspects)]
         yield [Stroke("hits", row * _ROW, theme.hit) for row, _ in _first_in_rows(rows, self._finding.hits)]
-        if self._finding.active is not None:
-            yield [Stroke("hit", row * _ROW, theme.hit) for row, _ in _first_in_rows(rows, [self._finding.active])]
+        if self._finding.hits.active is not None:
+            yield [Stroke("hit", row * _ROW, theme.hit) for row, _ in _first_in_rows(rows, [self._finding.hits.active])]
 
     def _row_offsets(self) -> Iterator[list[int]]:
         """The source offset at the top of each row, and the end, some rows at a time."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -37,7 +37,7 @@ class FrequenciesPage(ResearchPage):
         self.table = Table(
             [
                 Column(self.tr("Name"), self._name, 0, "label", falls=False),
-                Column(self.tr("Kind"), self._type, 92),
+                Column(self.tr("Kind"), lambda each: words.kind(each.type) if each.type else self.tr("Tag"), 92),
                 Column(self.tr("Count"), lambda each: f"{each.places:,}", 74, "places", figure=True),
                 Column(self.tr("Articles"), lambda each: f"{each.articles:,}", 74, "articles", figure=True),
             ],
@@ -62,8 +62,10 @@ class FrequenciesPage(ResearchPage):
         self.empty.setContentsMargins(14, 12, 14, 8)
         self._lay_out()
         self.options.changed.connect(self.refresh)
-        self.options.table_requested.connect(self._ask_table)
-        self.options.picture_requested.connect(self._ask_picture)
+        self.options.table_requested.connect(lambda: self._ask(self.save_table, self.tr("Export table"), "csv"))
+        self.options.picture_requested.connect(
+            lambda: self._ask(self.save_picture, self.tr("Save picture"), "png", "svg")
+        )
         self.table.sorted.connect(self._show_counts)
         self.table.chosen.connect(lambda row: self.bars.choose(self._place(row)))
         self.table.entered.connect(self._search_one)
@@ -136,16 +138,17 @@ class FrequenciesPage(ResearchPage):
         self._show()
         if not self.options.together or not self._squared:
             return
+
+        def done(pairs: list[Cooccurrence]) -> None:
+            self._pairs = pairs
+            self._show()
+
         unit, among = self.options.unit, self.options.narrowing.among()
         if self.options.tags:
-            self.inquire("counts.tags_together", self._take_pairs, unit=unit, among=among)
+            self.inquire("counts.tags_together", done, unit=unit, among=among)
         else:
             keys = [(each.type, each.key) for each in self._squared]
-            self.inquire("counts.entities_together", self._take_pairs, keys=keys, unit=unit, among=among)
-
-    def _take_pairs(self, pairs: list[Cooccurrence]) -> None:
-        self._pairs = pairs
-        self._show()
+            self.inquire("counts.entities_together", done, keys=keys, unit=unit, among=among)
 
     @property
     def _squared(self) -> list[Frequency]:
@@ -256,9 +259,6 @@ class FrequenciesPage(ResearchPage):
     def _key_name(self, key: str) -> str:
         return self._name(self._by_key[key]) if key in self._by_key else key
 
-    def _type(self, each: Frequency) -> str:
-        return words.kind(each.type) if each.type is not None else self.tr("Tag")
-
     def _colour(self, each: Frequency) -> str:
         if each.type is not None:
             return self.theme.of(EntityType(each.type))
@@ -267,10 +267,10 @@ class FrequenciesPage(ResearchPage):
 
     # Saving
 
-    def _ask_table(self) -> None:
-        path = self.ask_path(self.tr("Export table"), self._file_name(), "csv")
-        if path:
-            self.save_table(path)
+    def _ask(self, save: Callable[[str], None], title: str, *formats: str) -> None:
+        name = ("tags" if self.options.tags else "names") + ("-together" if self.options.together else "")
+        if path := self.ask_path(title, name, *formats):
+            save(path)
 
     def save_table(self, path: str) -> None:
         """Write the table as CSV; docs/formats.md describes the columns."""
@@ -282,18 +282,10 @@ class FrequenciesPage(ResearchPage):
         else:
             self.save_text(path, lambda stream: counts_csv.export(rows, stream))
 
-    def _ask_picture(self) -> None:
-        path = self.ask_path(self.tr("Save picture"), self._file_name(), "png", "svg")
-        if path:
-            self.save_picture(path)
-
     def save_picture(self, path: str) -> None:
         """Save the chart as SVG if the path ends in .svg, else as PNG."""
         plot = self.squares if self.options.together else self.bars
         self.save_bytes(path, plot.svg() if path.lower().endswith(".svg") else plot.png())
-
-    def _file_name(self) -> str:
-        return ("tags" if self.options.tags else "names") + ("-together" if self.options.together else "")
 
 
 def _key(each: Frequency, order: str) -> str | int:

@@ -70,7 +70,7 @@ class SearchPage(ResearchPage):
         kinds.addLayout(FlowLayout(tuple(self.kinds.values())), 1)
         self.collect = QPushButton(self.tr("Add to collection…"))
         self.collect.setToolTip(self.tr("Add the selected articles to a collection (L)"))
-        self.collect.clicked.connect(self._collect)
+        self.collect.clicked.connect(lambda: self.list.with_selected(self.taking.collect))
         kinds.addWidget(self.collect, 0, Qt.AlignmentFlag.AlignTop)
         head = QVBoxLayout()
         head.setContentsMargins(14, 12, 14, 8)
@@ -270,13 +270,10 @@ class SearchPage(ResearchPage):
             self.list.with_selected(lambda hits: self.taking.tag(hits, number, ctrl))
         elif event.key() == Qt.Key.Key_L and not ctrl:
             event.accept()
-            self._collect()
+            self.list.with_selected(self.taking.collect)
         elif event.key() == Qt.Key.Key_Escape:
             event.accept()
             self.take_focus()
-
-    def _collect(self) -> None:
-        self.list.with_selected(self.taking.collect)
 
     def _show_selected(self) -> None:
         self.collect.setEnabled(self.list.selectionModel().hasSelection())

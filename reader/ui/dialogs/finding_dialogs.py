@@ -1,4 +1,4 @@
-"""Editing a commitment, or making one from a selection."""
+"""Editing a commitment or an entity, or making one from a passage."""
 
 from __future__ import annotations
 
@@ -6,28 +6,112 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QComboBox,
     QCompleter,
     QDialog,
     QDialogButtonBox,
+    QFormLayout,
     QGridLayout,
     QHBoxLayout,
+    QHeaderView,
     QLabel,
     QLineEdit,
     QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
 from reader.text.views import Views
-from reader.types import Commitment, Entity, EntityType, Fields, Span, Strength
+from reader.types import Commitment, Comparator, Entity, EntityType, Fields, FoundBy, Script, Span, Strength, Target
 from reader.ui import words
 from reader.ui.dialogs import commitment_form
-from reader.ui.dialogs.commitment_form import FormError, FormFields
-from reader.ui.dialogs.extent_field import ExtentField
-from reader.ui.dialogs.return_key import press_only_when_focused
-from reader.ui.dialogs.target_table import TargetTable
+from reader.ui.dialogs.commitment_form import FormError, FormFields, TargetRow
+from reader.ui.dialogs.extent import ExtentField
 from reader.ui.look.theme import Theme
+from reader.ui.paged.keys import press_only_when_focused
+
+_BEFORE_ROLE = Qt.ItemDataRole.UserRole
+_TEXT, _METRIC, _COMPARATOR, _VALUE, _UNIT = range(5)
+
+
+class TargetTable(QTableWidget):
+    """One target per row: words, metric, comparator, value and unit."""
+
+    def __init__(self) -> None:
+        """Create an empty table."""
+        super().__init__(0, 5)
+        self._before: list[Target | None] = []  # rows hold an index, since Qt would turn the tuple into a list
+        self.setHorizontalHeaderLabels(
+            [self.tr("Figure"), self.tr("Metric"), self.tr("Comparison"), self.tr("Value"), self.tr("Unit")]
+        )
+        self.setAccessibleName(self.tr("Figures"))
+        self.verticalHeader().hide()
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setTabKeyNavigation(False)  # Tab leaves the table; arrows move in it
+        self.setMinimumHeight(72)
+        header = self.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(_UNIT, QHeaderView.ResizeMode.ResizeToContents)
+
+    def fill(self, rows: Iterable[TargetRow]) -> None:
+        """Replace all rows."""
+        self.setRowCount(0)
+        for row in rows:
+            self.add(row)
+
+    def add(self, target: TargetRow) -> None:
+        """Append a row."""
+        row = self.rowCount()
+        self.insertRow(row)
+        for column, text in (
+            (_TEXT, target.text),
+            (_METRIC, target.metric),
+            (_VALUE, target.value),
+            (_UNIT, target.unit),
+        ):
+            self.setItem(row, column, QTableWidgetItem(text))
+        first = self.item(row, _TEXT)
+        assert first is not None
+        first.setData(_BEFORE_ROLE, len(self._before))
+        self._before.append(target.before)
+        comparator = QComboBox()
+        comparator.setAccessibleName(self.tr("Comparison"))
+        for each in Comparator:
+            comparator.addItem(words.comparator(each), each)
+        comparator.setCurrentIndex(comparator.findData(target.comparator))
+        self.setCellWidget(row, _COMPARATOR, comparator)
+        QWidget.setTabOrder(self.cellWidget(row - 1, _COMPARATOR) or self, comparator)
+
+    def add_empty(self) -> None:
+        """Append an empty row and edit it."""
+        self.add(TargetRow("", "", Comparator.REACH, "", "", None))
+        row = self.rowCount() - 1
+        self.setCurrentCell(row, _TEXT)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        first = self.item(row, _TEXT)
+        assert first is not None
+        self.editItem(first)
+
+    def remove(self) -> None:
+        """Remove the selected rows."""
+        for row in sorted({index.row() for index in self.selectedIndexes()}, reverse=True):
+            self.removeRow(row)
+
+    def rows(self) -> tuple[TargetRow, ...]:
+        """The current rows."""
+        return tuple(self._row(row) for row in range(self.rowCount()))
+
+    def _row(self, row: int) -> TargetRow:
+        items = [self.item(row, column) for column in (_TEXT, _METRIC, _VALUE, _UNIT)]
+        text, metric, value, unit = (item.text() if item is not None else "" for item in items)
+        comparator = self.cellWidget(row, _COMPARATOR)
+        assert isinstance(comparator, QComboBox)
+        before = self._before[items[0].data(_BEFORE_ROLE)] if items[0] is not None else None
+        return TargetRow(text, metric, Comparator(comparator.currentData()), value, unit, before)
 
 
 class CommitmentDialog(QDialog):
@@ -183,3 +267,47 @@ class CommitmentDialog(QDialog):
 
 def _texts(entities: Sequence[Entity], *kinds: EntityType) -> list[str]:
     return sorted({each.text for each in entities if each.type in kinds})
+
+
+class EntityDialog(QDialog):
+    """Edits the type and, for a single mention, the extent; `edited` has the result."""
+
+    def __init__(
+        self, views: Views, entities: tuple[Entity, ...], selection: Span | None, theme: Theme, parent: QWidget
+    ) -> None:
+        """`entities` are mentions of one name."""
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Entity"))
+        self.resize(560, 0)
+        self._views = views
+        self._entities = entities
+        self.kind = QComboBox()
+        self.kind.setAccessibleName(self.tr("Type"))
+        for each in EntityType:
+            self.kind.addItem(words.kind(each), each)
+        self.kind.setCurrentIndex(self.kind.findData(entities[0].type))
+        form = QFormLayout()
+        form.addRow(self.tr("Type"), self.kind)
+        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        box.accepted.connect(self.accept)
+        box.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        self.extent: ExtentField | None = None
+        if len(entities) == 1:
+            self.extent = ExtentField(views, entities[0].span, selection, theme)
+            column.addWidget(self.extent)
+        else:
+            shown = QLabel(self.tr("“{0}”, all %n occurrences", "", len(entities)).format(entities[0].text))
+            shown.setTextFormat(Qt.TextFormat.PlainText)
+            column.addWidget(shown)
+        column.addLayout(form)
+        column.addWidget(box)
+        self.kind.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def edited(self) -> tuple[Entity, ...]:
+        """The edited entities, in the order given."""
+        kind = EntityType(self.kind.currentData())
+        if self.extent is None:
+            return tuple(each._replace(type=kind, by=FoundBy.PERSON) for each in self._entities)
+        span = self.extent.span
+        return (Entity(kind, span, self._views.text(span, Script.READING), FoundBy.PERSON),)

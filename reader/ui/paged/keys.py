@@ -1,10 +1,20 @@
-"""Dialog buttons that Return presses only while they have the focus."""
+"""When Escape closes a window, and when Return presses a button."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+
+
+def escape_closes(window: QWidget, event: QKeyEvent) -> bool:
+    """Whether a key is Escape, no popup is open and no text field with text has the focus."""
+    if event.key() != Qt.Key.Key_Escape or event.modifiers() or QApplication.activePopupWidget() is not None:
+        return False
+    field = window.focusWidget()
+    if isinstance(field, QPlainTextEdit):
+        return field.isReadOnly() or not field.toPlainText()
+    return not isinstance(field, QLineEdit) or not field.text()
 
 
 def press_only_when_focused(button: QPushButton) -> None:

@@ -1,8 +1,8 @@
-"""Base of dialogs with an editable table: text columns and a final combo box column."""
+"""Dialogs that edit the lists of names and terms in a table."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -21,7 +21,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.ui.dialogs.return_key import press_only_when_focused
+from reader.types import EntityType, Name, Script, Term
+from reader.ui import words
+from reader.ui.chrome.tools import SCRIPT_NAMES
+from reader.ui.paged.keys import press_only_when_focused
 
 
 class WordListDialog(QDialog):
@@ -100,3 +103,81 @@ class WordListDialog(QDialog):
     def _remove(self) -> None:
         for row in sorted({index.row() for index in self.table.selectedIndexes()}, reverse=True):
             self.table.removeRow(row)
+
+
+_NEVER = ""  # combo box data for words that are never a name
+
+
+class NamesDialog(WordListDialog):
+    """An editable table of words and their kind."""
+
+    def __init__(self, names: Iterable[Name], parent: QWidget) -> None:
+        """List these names."""
+        explanation = self.tr("Always treat these words as shown, in every article and in either script.")
+        super().__init__(self.tr("Names"), [self.tr("Words"), self.tr("Treat as")], explanation, parent)
+        for name in names:
+            self.add(name)
+
+    def add(self, name: Name) -> None:
+        """Add a row for a name."""
+        kinds = QComboBox()
+        kinds.setAccessibleName(self.tr("Type"))
+        for kind in EntityType:
+            kinds.addItem(words.kind(kind), kind)
+        kinds.addItem(self.tr("never a name"), _NEVER)
+        kinds.setCurrentIndex(kinds.findData(name.type or _NEVER))
+        self.add_row([name.text], kinds)
+
+    def add_empty(self) -> None:
+        """Add a row for a person's name, the most common kind."""
+        self.add(Name("", EntityType.PER))
+
+    def names(self) -> tuple[Name, ...]:
+        """The names in the table; of duplicates the last counts."""
+        found: dict[str, Name] = {}
+        for (text,), kind in self.rows():
+            if text:
+                found.pop(text, None)
+                found[text] = Name(text, EntityType(kind) if kind else None)
+        return tuple(found.values())
+
+
+_CONVERTED = (Script.HANS, Script.HANT, Script.TW, Script.TWP, Script.HK)
+
+
+class TermsDialog(WordListDialog):
+    """An editable table: words, what they become (empty: unchanged), and in which view."""
+
+    def __init__(self, terms: Iterable[Term], parent: QWidget) -> None:
+        """List these terms."""
+        columns = [self.tr("Words"), self.tr("Convert to"), self.tr("Views")]
+        explanation = self.tr(
+            "These words are converted this way in every article. Leave the second column empty to keep a word"
+            " unchanged."
+        )
+        super().__init__(self.tr("Terms"), columns, explanation, parent)
+        for term in terms:
+            self.add(term)
+
+    def add(self, term: Term) -> None:
+        """Add a row for a term."""
+        views = QComboBox()
+        views.setAccessibleName(self.tr("View"))
+        views.addItem(self.tr("all views"), None)
+        for script in _CONVERTED:
+            views.addItem(SCRIPT_NAMES[script], script)
+        views.setCurrentIndex(0 if term.script is None else 1 + _CONVERTED.index(term.script))
+        self.add_row([term.text, term.becomes or ""], views)
+
+    def add_empty(self) -> None:
+        """Add a row for words unchanged in all views."""
+        self.add(Term("", None, None))
+
+    def terms(self) -> tuple[Term, ...]:
+        """The terms in the table; of duplicates for the same view the last counts."""
+        found: dict[tuple[str, Script | None], Term] = {}
+        for (text, becomes), script in self.rows():
+            if text:
+                where = None if script is None else Script(script)
+                found[text, where] = Term(text, becomes or None, where)
+        return tuple(found.values())
