@@ -48,6 +48,11 @@ def grouped(sentence: str, count: int) -> str:
     return sentence.replace(str(count), f"{count:,}", 1)
 
 
+def moment(time: datetime.datetime) -> str:
+    """A date and time as the user's system writes them."""
+    return QLocale().toString(QDateTime.fromSecsSinceEpoch(int(time.timestamp())), QLocale.FormatType.ShortFormat)
+
+
 def strength(strength: Strength) -> str:
     """How firm a commitment is."""
     return {
@@ -109,9 +114,7 @@ def decided(decision: Decision | None) -> str:
     """A decision's status, author and time."""
     if decision is None:
         return status(Status.SUGGESTED)
-    time = QDateTime.fromSecsSinceEpoch(int(decision.decided.timestamp()))
-    when = QLocale().toString(time, QLocale.FormatType.ShortFormat)
-    return " · ".join(filter(None, (status(decision.status), decision.author, when)))
+    return " · ".join(filter(None, (status(decision.status), decision.author, moment(decision.decided))))
 
 
 def found_by(by: FoundBy) -> str:

@@ -105,14 +105,6 @@ def test_the_mouse_goes_through_to_the_bar(window: Window) -> None:
     assert bar.value() > 0
 
 
-class Found:
-    """Hits without a search."""
-
-    def __init__(self, window: Window, hits: list[Span]) -> None:
-        self.changed = window.session.tags_changed
-        self.hits, self.active = hits, hits[len(hits) // 2]
-
-
 def test_fifty_thousand_hits_and_ten_thousand_marks_cost_no_more_than_the_bar_is_high(window: Window) -> None:
     size = len(window.session.views.article.text)  # type: ignore[union-attr]
     span = mark(window, "第1段。")
@@ -121,7 +113,9 @@ def test_fifty_thousand_hits_and_ten_thousand_marks_cost_no_more_than_the_bar_is
         one._replace(id=str(n), span=Span(n * size // 10_000, n * size // 10_000 + 2)) for n in range(10_000)
     ]
     hits = [Span(n * size // 50_000, n * size // 50_000 + 1) for n in range(50_000)]
-    marks = ScrollMarks(window.view, window.session, Found(window, hits), THEMES["light"], window.proof)  # type: ignore[arg-type]
+    window.finding.hits.add(hits)
+    window.finding.hits.active = hits[len(hits) // 2]
+    marks = ScrollMarks(window.view, window.session, window.finding, THEMES["light"], window.proof)
     marks.strokes()
     best = min(_seconds(marks.strokes) for _ in range(5))
     assert best < 0.02  # of this thread's; 4 ms on a quiet machine, a walk through all of them would take 100

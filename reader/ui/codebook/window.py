@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
     QLabel,
@@ -30,12 +30,12 @@ from reader.ui.look.theme import Theme
 from reader.ui.model.library_change import ChangeKind, LibraryChange
 from reader.ui.model.session import Session
 from reader.ui.paged.flow_layout import FlowLayout
-from reader.ui.paged.keys import escape_closes
+from reader.ui.paged.keys import ClosedByEscape
 
 _COUNT_DELAY = 200  # milliseconds from a change to recounting marks
 
 
-class CodebookWindow(QWidget):
+class CodebookWindow(ClosedByEscape):
     """The tree of tags and the form of the current one. `asking` is the open dialog."""
 
     def __init__(self, session: Session, theme: Theme) -> None:
@@ -282,13 +282,6 @@ class CodebookWindow(QWidget):
         path, _ = QFileDialog.getSaveFileName(self, self.tr("Export codebook"), "codebook.qdc", kinds)
         if path:
             self.editing.export(path)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close on Escape."""
-        if escape_closes(self, event):
-            self.close()
-        else:
-            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Commit the form; the window itself is kept."""

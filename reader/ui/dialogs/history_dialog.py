@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QDateTime, QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -23,7 +23,7 @@ from reader.types import Annotation, Past, Span
 from reader.ui.background.library_jobs import in_library
 from reader.ui.dialogs.passages import Passages
 from reader.ui.model.session import Session
-from reader.ui.words import listed, tr
+from reader.ui.words import listed, moment, tr
 
 if TYPE_CHECKING:
     from reader.store.library import Library
@@ -124,10 +124,8 @@ class HistoryDialog(QDialog):
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _line(self, change: StateChange) -> str:
-        moment = QDateTime.fromSecsSinceEpoch(int(change.at.timestamp()))
-        when = QLocale().toString(moment, QLocale.FormatType.ShortFormat)
         who = change.author or self.tr("unsigned")
-        return f"{when} · {who}\n{describe(change)}"
+        return f"{moment(change.at)} · {who}\n{describe(change)}"
 
     def _show(self, row: int) -> None:
         state, now = self._changes[row].state, self._changes[0].state

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from reader.errors import ReaderError
 from reader.ui.errors.messages import message
 from reader.ui.model.session import Session
+from reader.ui.words import moment
 
 if TYPE_CHECKING:
     from reader.ui.context import AppContext
@@ -46,9 +47,7 @@ class MemoDialog(QDialog):
         self.info.setTextFormat(Qt.TextFormat.PlainText)
         self.info.setWordWrap(True)
         if memo is not None:
-            moment = QDateTime.fromSecsSinceEpoch(int(memo.updated.timestamp()))
-            when = QLocale().toString(moment, QLocale.FormatType.ShortFormat)
-            self.info.setText(" · ".join(filter(None, (memo.author, when))))
+            self.info.setText(" · ".join(filter(None, (memo.author, moment(memo.updated)))))
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
         self.save = box.button(QDialogButtonBox.StandardButton.Save)
         self.save.setToolTip("Ctrl+Return")

@@ -21,13 +21,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.errors import LibraryError, ReaderError
+from reader.errors import ReaderError
 from reader.ui.background.library_jobs import in_library
 from reader.ui.dialogs import merge_words
 from reader.ui.dialogs.conflict_chooser import ConflictChooser
 from reader.ui.dialogs.passages import Passages
 from reader.ui.errors.messages import message
-from reader.ui.model.library_change import LibraryChange
 from reader.ui.words import named, tr
 
 if TYPE_CHECKING:
@@ -203,7 +202,7 @@ class MergeDialog(QDialog):
         self._say([self.tr("Merged."), *lines, "", safe])
         self._close_only()
         self._show_outcome()
-        _reload(self._session)
+        self._session.library_sync.reload_all()
         self.merged.emit()
 
     def _show_outcome(self) -> None:
@@ -307,22 +306,3 @@ class MergeDialog(QDialog):
         super().done(result)
         if not self._busy:  # otherwise once the job ends, since it reports progress to this dialog
             self.deleteLater()
-
-
-def _reload(session: Session) -> None:
-    """Reload the session's state from the library."""
-    if session.library is None:
-        return
-    try:
-        names = session.library.names.all()
-    except LibraryError as error:
-        session.notice(error)
-        return
-    if session.views is None:
-        session.library_sync.reload_annotations()
-        session.names = names
-    else:
-        session.library_sync.reload()
-        if names != session.names:
-            session.analyses.set_names(names)
-    session.library_changed.emit(LibraryChange.of_anything())

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
-from PySide6.QtCore import QDateTime, QLocale
-
 from reader.store.memos import Memo
 from reader.store.merging import Conflict, ConflictSide, MergeCount, MergeKind, Plan
 from reader.types import Annotation, Collection, Commitment, Decision, Name, Repair, Script, Span, Tag, Term
@@ -121,7 +119,7 @@ def _side_lines(side: ConflictSide, texts: PassageTexts) -> list[tuple[str, str]
     return [
         *_value_lines(side, texts),
         (tr("Changed by"), side.author),
-        (tr("Changed on"), _time(side)),
+        (tr("Changed on"), words.moment(side.time) if side.time is not None else ""),
     ]
 
 
@@ -176,10 +174,3 @@ def _single_line(value: object) -> tuple[str, str]:
     if isinstance(value, Repair):
         return tr("Replacement"), value.became
     return tr("Text"), tr("repaired") if value else tr("not repaired")
-
-
-def _time(side: ConflictSide) -> str:
-    if side.time is None:
-        return ""
-    time = QDateTime.fromSecsSinceEpoch(int(side.time.timestamp()))
-    return QLocale().toString(time, QLocale.FormatType.ShortFormat)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QDateTime, QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
@@ -31,7 +31,7 @@ from reader.ui.dialogs.passages import Passages, around
 from reader.ui.model.library_change import ChangeKind, LibraryChange
 from reader.ui.model.session import Session
 from reader.ui.paged.keys import press_only_when_focused
-from reader.ui.words import listed
+from reader.ui.words import listed, moment
 
 if TYPE_CHECKING:
     from reader.store.library import Library
@@ -257,11 +257,9 @@ class VersionsDialog(QDialog):
         self._enable()
 
     def _about(self, version: Version) -> str:
-        moment = QDateTime.fromMSecsSinceEpoch(int(version.opened.timestamp() * 1000))
-        when = QLocale().toString(moment, QLocale.FormatType.ShortFormat)
         length = self.tr("%n character(s)", "", version.characters)
         title = version.title or self.tr("Untitled")
-        return f"{title}\n{when} · {length}"
+        return f"{title}\n{moment(version.opened)} · {length}"
 
     def _named(self, left: Unmoved) -> QListWidgetItem:
         quote = left.context[1].replace("\n", " ")

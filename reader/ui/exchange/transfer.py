@@ -13,7 +13,6 @@ from reader.errors import ReaderError
 from reader.text.views import Views
 from reader.ui.background.progress import Task
 from reader.ui.errors.messages import message
-from reader.ui.model.library_change import LibraryChange
 from reader.ui.model.session import Session
 from reader.ui.words import tr
 
@@ -158,7 +157,7 @@ class MarkImport(QObject):
                         self.refused.emit(path, stopped.format(path) if task.is_stopped() else message(error))
 
         def end(_: object) -> None:
-            _reload(session)
+            session.library_sync.reload_all()
             self.done.emit()
 
         def fail(error: ReaderError) -> None:
@@ -166,19 +165,3 @@ class MarkImport(QObject):
             end(None)
 
         self.task = session.progress.run(session.slow_jobs, self.tr("Importing marks"), work, end, fail)
-
-
-def _reload(session: Session) -> None:
-    """Reload the session's state from the library."""
-    if session.library is None:
-        return
-    try:
-        names = session.library.names.all()
-    except ReaderError as error:
-        session.notice(error)
-        return
-    session.library_sync.reload()
-    session.library_sync.reload_annotations()
-    if names != session.names:
-        session.analyses.set_names(names)
-    session.library_changed.emit(LibraryChange.of_anything())

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QDateTime, QLocale, QObject
+from PySide6.QtCore import QObject
 
 from reader.types import (
     Annotation,
@@ -26,7 +26,7 @@ from reader.ui import words
 from reader.ui.chrome.tools import SCRIPT_NAMES
 from reader.ui.look.layers import Layer
 from reader.ui.model.session import Session
-from reader.ui.words import listed
+from reader.ui.words import listed, moment
 
 if TYPE_CHECKING:
     from reader.ui.finding.finding import Finding
@@ -161,8 +161,6 @@ class PlaceDetails(QObject):
 
     def _mark(self, annotation: Annotation) -> DetailSection:
         session = self._session
-        updated = QDateTime.fromSecsSinceEpoch(int(annotation.updated.timestamp()))
-        when = QLocale().toString(updated, QLocale.FormatType.ShortFormat)
         actions = (
             DetailAction(self.tr("Note…"), partial(self._write_note, annotation)),
             DetailAction(self.tr("Delete"), partial(session.changes.delete, annotation)),
@@ -171,7 +169,7 @@ class PlaceDetails(QObject):
             "mark",
             annotation.span,
             listed(annotation.tags) or self.tr("Untagged"),
-            (" · ".join(filter(None, (annotation.author, when))),),
+            (" · ".join(filter(None, (annotation.author, moment(annotation.updated)))),),
             _shorten(annotation.note, _MAX_NOTE),
             session.colours(annotation),
             actions=actions if session.library is not None else (),

@@ -12,6 +12,7 @@ from reader.types import Analysis, Annotation, Span
 from reader.ui.background import garbage_collection
 from reader.ui.background.deferred import DeferredCall
 from reader.ui.model import library_work
+from reader.ui.model.library_change import LibraryChange
 from reader.ui.model.library_work import Amount
 from reader.ui.model.opening import OpenArticle
 from reader.ui.model.storing import ArticleStoring
@@ -205,6 +206,24 @@ class LibrarySync(QObject):
             return
         session.tags_changed.emit()
         session.annotations_changed.emit()
+
+    def reload_all(self) -> None:
+        """Reload names and marks after a merge or an import, with or without an open article."""
+        session = self._session
+        if session.library is None:
+            return
+        try:
+            names = session.library.names.all()
+        except LibraryError as error:
+            session.notice(error)
+            return
+        if session.views is None:
+            self.reload_annotations()
+        else:
+            self.reload()
+        if names != session.names:
+            session.analyses.set_names(names)
+        session.library_changed.emit(LibraryChange.of_anything())
 
 
 class AnnotationLoading(QObject):

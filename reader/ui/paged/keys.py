@@ -7,14 +7,23 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 
-def escape_closes(window: QWidget, event: QKeyEvent) -> bool:
-    """Whether a key is Escape, no popup is open and no text field with text has the focus."""
-    if event.key() != Qt.Key.Key_Escape or event.modifiers() or QApplication.activePopupWidget() is not None:
-        return False
-    field = window.focusWidget()
-    if isinstance(field, QPlainTextEdit):
-        return field.isReadOnly() or not field.toPlainText()
-    return not isinstance(field, QLineEdit) or not field.text()
+class ClosedByEscape(QWidget):
+    """A secondary window; Escape closes it unless a popup is open or a text field with text has the focus."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close on Escape."""
+        if event.key() == Qt.Key.Key_Escape and not event.modifiers() and not self._needs_escape():
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+    def _needs_escape(self) -> bool:
+        field = self.focusWidget()
+        if QApplication.activePopupWidget() is not None:
+            return True
+        if isinstance(field, QPlainTextEdit):
+            return not field.isReadOnly() and bool(field.toPlainText())
+        return isinstance(field, QLineEdit) and bool(field.text())
 
 
 def press_only_when_focused(button: QPushButton) -> None:

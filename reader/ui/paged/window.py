@@ -7,21 +7,21 @@ from functools import partial
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from reader.ui.chrome.notice import Notice
 from reader.ui.look import theme as themes
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
-from reader.ui.paged.keys import escape_closes
+from reader.ui.paged.keys import ClosedByEscape
 from reader.ui.paged.page import BasePage
 from reader.ui.paged.tabs import Tabs
 
 _Page = TypeVar("_Page", bound=BasePage)
 
 
-class PagedWindow(QWidget, Generic[_Page]):
+class PagedWindow(ClosedByEscape, Generic[_Page]):
     """Kept after closing; only the visible page queries the library."""
 
     def __init__(self, session: Session, theme: Theme, below: QWidget) -> None:
@@ -108,13 +108,6 @@ class PagedWindow(QWidget, Generic[_Page]):
         self.setStyleSheet(themes.style_sheet(theme))
         for page in self._pages.values():
             page.set_theme(theme)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close on Escape."""
-        if escape_closes(self, event):
-            self.close()
-        else:
-            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Hide the notice; the window itself is kept."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QDateTime, QLocale, QPoint, Qt, Signal, SignalInstance
+from PySide6.QtCore import QPoint, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QMenu, QVBoxLayout, QWidget
 
@@ -17,7 +17,7 @@ from reader.ui.look.theme import Theme
 from reader.ui.marking import tag_menu
 from reader.ui.model.session import Session
 from reader.ui.panels.mark_filters import MarkFilters
-from reader.ui.words import listed
+from reader.ui.words import listed, moment
 
 _SYNC_LIMIT = 1_000  # marks
 
@@ -113,11 +113,9 @@ class AnnotationsPanel(QWidget):
 
     def _row(self, key: object) -> Row:
         annotation = self._annotation(key)
-        updated = QDateTime.fromSecsSinceEpoch(int(annotation.updated.timestamp()))
-        when = QLocale().toString(updated, QLocale.FormatType.ShortFormat)
         return Row(
             title=listed(annotation.tags) or self.tr("Untagged"),
-            meta=" · ".join(filter(None, (annotation.author, when))),
+            meta=" · ".join(filter(None, (annotation.author, moment(annotation.updated)))),
             body=self._session.text_of(annotation.span),
             note=annotation.note,
             swatches=self._session.colours(annotation),
