@@ -141,7 +141,7 @@ def test_a_bad_file_at_the_start_gives_the_article_that_was_open_last(
     qtbot: QtBot, make_window: MakeWindow, article: Path, tmp_path: Path
 ) -> None:
     window = make_window(tmp_path / "missing.txt")
-    window.settings.last = (str(article), "")
+    window.settings.last_path = str(article)
     open_first(window, [str(tmp_path / "missing.txt")])
     assert window.session.views is not None
     assert window.session.views.article.path == str(article)
@@ -151,7 +151,7 @@ def test_a_bad_file_at_the_start_gives_the_article_that_was_open_last(
 def test_what_was_open_last_may_be_bad_too(qtbot: QtBot, make_window: MakeWindow, tmp_path: Path) -> None:
     window = make_window(tmp_path / "missing.txt")
     (tmp_path / "last.txt").write_bytes(b"")
-    window.settings.last = (str(tmp_path / "last.txt"), "")
+    window.settings.last_path = str(tmp_path / "last.txt")
     open_first(window, [str(tmp_path / "missing.txt")])
     assert window.session.views is not None
     assert window.session.views.article.path.endswith("sample.txt")
