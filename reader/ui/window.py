@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 from PySide6.QtCore import QTimer
 
+from reader.ui.background import garbage_collection
 from reader.ui.background.deferred import DeferredCall
+from reader.ui.background.incremental import IncrementalTask
 from reader.ui.chrome import screens
 from reader.ui.chrome.pane_widths import PaneWidths
 from reader.ui.context import AppContext
@@ -40,9 +43,8 @@ class Window(WindowSetup):
     def __init__(self, session: Session, settings: Settings, theme: str, language: str) -> None:
         """`theme` is the initial theme; `language` is that of the interface and of a new library's codebook."""
         super().__init__()
-        self.session = session
-        self.settings = settings
-        self.language = language
+        self.session, self.settings, self.language = session, settings, language
+        self._setup_task: IncrementalTask | None = None
         self._deferred_enable = DeferredCall(self._enable, self)
         self.ready = False
         self.restart_state: RestartState | None = None  # for the window that replaces this one
@@ -57,6 +59,21 @@ class Window(WindowSetup):
         self.resize(1280, 800)
         screens.restore(self, settings, "window")
         self._reserve_margins()
+
+    def set_up(self, library: Path) -> None:
+        """Create the rest of the window in short steps, and open the library."""
+        if self._setup_task is None:
+            self._setup_task = IncrementalTask(self._setup_steps(library), self)
+
+    def _setup_steps(self, library: Path) -> Iterator[None]:
+        """All steps in order; input events are handled in between."""
+        yield from self._make_parts()
+        self._finish()
+        garbage_collection.freeze()
+        yield
+        self.session.warmed.connect(self._import_windows)
+        # Last: its imports run in a thread and would slow down everything above.
+        self.session.library_sync.open(library, self.language)
 
     def _finish(self) -> None:
         """Follow the session from now on, and show what it has done so far."""

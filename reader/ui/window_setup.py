@@ -1,10 +1,9 @@
-"""Creates the window's bars, panes and panels in short steps after the first paint."""
+"""Creates the window's bars, panes and panels in short steps."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore, QtWidgets
@@ -55,11 +54,9 @@ class WindowSetup(QMainWindow):
     session: Session
     settings: Settings
     context: AppContext
-    language: str
     view: ReadingView
     widths: PaneWidths
     ready: bool
-    _setup_task: IncrementalTask | None = None
     _deferred_enable: DeferredCall
 
     def _page_width(self) -> int:
@@ -103,13 +100,8 @@ class WindowSetup(QMainWindow):
             self.status_line.make_room(self.width())
             self.tools.make_room()
 
-    def set_up(self, library: Path) -> None:
-        """Create the rest of the window in short steps, and open the library."""
-        if self._setup_task is None:
-            self._setup_task = IncrementalTask(self._setup_steps(library), self)
-
-    def _setup_steps(self, library: Path) -> Iterator[None]:
-        """All steps in order; input events are handled in between."""
+    def _make_parts(self) -> Iterator[None]:
+        """Create everything in short steps."""
         self._make_panes()
         yield
         _ = QtCore.Qt.Key  # makes PySide create its enumerations
@@ -136,12 +128,6 @@ class WindowSetup(QMainWindow):
         yield from self._make_side()
         self._make_library()
         yield
-        self._finish()
-        garbage_collection.freeze()
-        yield
-        self.session.warmed.connect(self._import_windows)
-        # Last: its imports run in a thread and would slow down everything above.
-        self.session.library_sync.open(library, self.language)
 
     def _make_verbs(self) -> Iterator[None]:
         from reader.ui.commands.decision_verbs import DecisionVerbs
@@ -344,10 +330,6 @@ class WindowSetup(QMainWindow):
         else:
             # Queued, since it may open a dialog, and the library is opened first.
             self.setup_finished.connect(verb, QtCore.Qt.ConnectionType.QueuedConnection)
-
-    def _finish(self) -> None:
-        """Called when all components exist."""
-        raise NotImplementedError
 
     def show_menu(self) -> None:
         """Open the main menu below its button."""

@@ -154,7 +154,7 @@ class DecisionVerbs(QObject):
         """Go to what was just saved."""
         step = self._session.changes.history.undoable
         if saved and step is not None and step.after.decisions:
-            self._session.reviewing.show(step.after.decisions)
+            self._session.show_decided(step.after.decisions)
 
     # Names
 

@@ -207,7 +207,7 @@ class Changes(QObject):
         decisions = step.before.decisions or step.after.decisions
         marks = step.after.annotations or step.before.annotations
         if decisions:
-            session.reviewing.show(decisions)
+            session.show_decided(decisions)
         elif marks:
             session.reveal(marks[0].span)
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from reader.types import Commitment, Entity, Reviewed, Span, Status
+from reader.types import Commitment, Decision, Entity, Reviewed, Span, Status
 from reader.ui.model.marks import ShownMarks
 
 if TYPE_CHECKING:
@@ -93,3 +93,17 @@ class Findings(ShownMarks):
     def entities_at(self, offset: int) -> list[Entity]:
         """The entities at a source offset, innermost first."""
         return self.reviewed.entities_at(offset) if self._has_findings else []
+
+    def show_decided(self, decisions: Sequence[Decision]) -> None:
+        """Go to a finding that was just decided or undone, and activate it if it still exists."""
+        value = decisions[0].value
+        if isinstance(value, Commitment):
+            place = self.reviewed.place_of(Reviewed(value, decisions[0]))
+            if place is not None:
+                self.activate(commitment=place)
+        else:
+            name = (value.type, value.text)
+            if self.active_entity is not None and name in self.reviewed.names:
+                self.activate(entity=name)
+            self.select(value.span)
+        self.reveal(value.span)

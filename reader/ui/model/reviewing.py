@@ -8,7 +8,7 @@ from itertools import chain
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.types import Commitment, Decision, Reviewed, Status
+from reader.types import Commitment, Reviewed, Status
 from reader.ui.model.changes import Changes
 from reader.ui.model.opening import OpenArticle
 from reader.ui.model.reviewed import Name
@@ -121,19 +121,4 @@ class Reviewing(QObject):
         span = places[turn % len(places)].value.span
         session.select(span)
         session.activate(entity=name)
-        session.reveal(span)
-
-    def show(self, decisions: Sequence[Decision]) -> None:
-        """Go to a finding that was just decided or undone, and activate it if it still exists."""
-        session, first = self._session, decisions[0]
-        span = first.value.span
-        if isinstance(first.value, Commitment):
-            place = session.reviewed.place_of(Reviewed(first.value, first))
-            if place is not None:
-                session.activate(commitment=place)
-        else:
-            name = (first.value.type, first.value.text)
-            if session.active_entity is not None and name in session.reviewed.names:
-                session.activate(entity=name)
-            session.select(span)
         session.reveal(span)

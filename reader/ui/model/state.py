@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -48,10 +48,6 @@ class _LibrarySync(Protocol):
     def reload_annotations(self) -> None: ...
 
 
-class _Reviewing(Protocol):
-    def show(self, decisions: Sequence[Decision]) -> None: ...
-
-
 class _StepRunner(Protocol):
     @property
     def has_pending(self) -> bool: ...
@@ -74,7 +70,6 @@ class SessionState(QObject):
     analyses: _Analyses
     analysis_saving: _AnalysisSaving
     library_sync: _LibrarySync
-    reviewing: _Reviewing
     step_runner: _StepRunner
 
     leaving = Signal()

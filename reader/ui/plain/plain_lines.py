@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtGui import QTextBlock, QTextCursor
@@ -17,9 +16,7 @@ from reader.ui.reading_view.blocks import Blocks
 from reader.ui.reading_view.caret import CaretPlace
 from reader.ui.reading_view.page import Page
 from reader.ui.reading_view.utf16 import Utf16
-
-if TYPE_CHECKING:
-    from reader.ui.reading_view.view import ReadingView
+from reader.ui.reading_view.view import ReadingView
 
 _LINE_SPLITTERS = dict.fromkeys(map(ord, "\n\r\u2029\ufdd0\ufdd1"), " ")  # characters at which Qt breaks lines
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
@@ -21,14 +19,12 @@ from PySide6.QtWidgets import QTextEdit
 from reader.types import Span
 from reader.ui.background.deferred import DeferredCall
 from reader.ui.look import fonts
+from reader.ui.look.theme import Theme
+from reader.ui.model.session import Session
 from reader.ui.plain.plain_lines import PlainLines
 from reader.ui.reading_view.caret import CaretPlace, Navigator
-
-if TYPE_CHECKING:
-    from reader.ui.look.theme import Theme
-    from reader.ui.model.session import Session
-    from reader.ui.reading_view.gestures import Gestures
-    from reader.ui.reading_view.view import ReadingView
+from reader.ui.reading_view.gestures import Gestures
+from reader.ui.reading_view.view import ReadingView
 
 _FIRST_SLICE = 0.006  # seconds for the first lines, and for each later slice on either side
 _SLICE = 0.003

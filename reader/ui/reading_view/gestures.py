@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
@@ -18,10 +16,7 @@ from reader.ui.reading_view.page import Page
 from reader.ui.reading_view.pointing import MARGIN, click, commitment_beside, offset_at
 from reader.ui.reading_view.scrolling import DragScroll
 from reader.ui.reading_view.selection import Selection, Unit
-
-if TYPE_CHECKING:
-    from reader.ui.reading_view.view import ReadingView
-
+from reader.ui.reading_view.view import ReadingView
 
 _LINES = (Qt.Key.Key_Up, Qt.Key.Key_Down)
 _HOVER_DELAY = 400  # milliseconds

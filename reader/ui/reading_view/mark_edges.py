@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPointF
 
@@ -11,9 +10,7 @@ from reader.types import Annotation, Span
 from reader.ui.look.layers import Layer
 from reader.ui.model.session import Session
 from reader.ui.reading_view.caret import CaretPlace, Navigator
-
-if TYPE_CHECKING:
-    from reader.ui.reading_view.view import ReadingView
+from reader.ui.reading_view.view import ReadingView
 
 _NEAR = 4  # pixels on either side of an edge
 

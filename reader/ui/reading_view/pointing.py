@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QPointF
 
 from reader.types import Span
 from reader.ui.model.session import Session
 from reader.ui.reading_view.caret import Navigator
-
-if TYPE_CHECKING:
-    from reader.ui.reading_view.view import ReadingView
+from reader.ui.reading_view.view import ReadingView
 
 MARGIN = 4  # pixels outside the column that still belong to it
 

@@ -9,22 +9,20 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QPointF, QTimer
 from PySide6.QtGui import QPainter, QPalette, QPixmap
 
 from reader.types import Script
 from reader.ui.background import garbage_collection
+from reader.ui.background.jobs import Jobs
 from reader.ui.look.theme import Theme
 from reader.ui.reading_view.block_marks import Marks
 from reader.ui.reading_view.layout import ParagraphLayout
 from reader.ui.reading_view.paint import overhang, paint
+from reader.ui.reading_view.view import ReadingView
 from reader.ui.reading_view.viewport import Viewport
-
-if TYPE_CHECKING:
-    from reader.ui.background.jobs import Jobs
-    from reader.ui.reading_view.view import ReadingView
 
 _SLICE = 0.004  # seconds per slice
 _IDLE = 150  # milliseconds without painting

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QElapsedTimer, QObject, QPointF, QTimer
 
-if TYPE_CHECKING:
-    from reader.ui.reading_view.view import ReadingView
+from reader.ui.reading_view.view import ReadingView
 
 _INTERVAL = 16  # milliseconds between two steps
 _MIN_SPEED, _SPEED_PER_PIXEL = 120, 14  # pixels per second at the edge, and the increase per pixel outside

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,10 +10,8 @@ from reader.types import Span
 from reader.ui.model.session import Session
 from reader.ui.reading_view.caret import CaretPlace, Navigator
 from reader.ui.reading_view.page import Page
+from reader.ui.reading_view.view import ReadingView
 from reader.ui.reading_view.words import WordBoundaries
-
-if TYPE_CHECKING:
-    from reader.ui.reading_view.view import ReadingView
 
 
 class Unit(IntEnum):
