@@ -168,6 +168,21 @@ def test_a_change_that_a_job_writes_is_not_saved_before_the_job_ends(
     assert on_disk(path_of(window)) == []
 
 
+def test_a_library_that_is_closed_while_a_job_writes_leaves_nothing_waiting(
+    window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session, path = window.session, path_of(window)
+    made = [mark(window, words, "Promise") for words in ("發(fā)展軟件", "貸款20億元")]
+    monkeypatch.setattr(library_work, "_AT_ONCE", library_work._AT_ONCE._replace(marks=1))
+    session.changes.delete_all([each for each in made if each is not None])
+    assert session.step_runner.busy
+    session.library_sync.close()  # its file is about to be replaced
+    qtbot.waitUntil(lambda: not session.step_runner.busy)
+    session.library_sync.open(path, "en")
+    qtbot.waitUntil(lambda: session.library is not None and not session.jobs.busy)
+    assert mark(window, "發(fā)展軟件", "Promise") is not None
+
+
 def test_two_changes_of_one_mark_that_wait_do_not_undo_each_other(window: Window, qtbot: QtBot) -> None:
     session, path = window.session, path_of(window)
     made = mark(window, "發(fā)展軟件", "Promise")

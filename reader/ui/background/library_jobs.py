@@ -27,6 +27,16 @@ class _Session(Protocol):
     def notice(self, error: ReaderError) -> None: ...
 
 
+def connected(library: Library, work: Callable[[Library], _Result]) -> Callable[[], _Result]:
+    """`work` on a connection of its own, for a job."""
+
+    def job() -> _Result:
+        with contextlib.closing(library.new_connection()) as connection:
+            return work(connection)
+
+    return job
+
+
 def in_library(
     session: _Session,
     work: Callable[[Library], _Result],
@@ -45,13 +55,11 @@ def in_library(
     if library is None:
         return 0
 
-    def job() -> _Result:
-        with contextlib.closing(library.new_connection()) as connection:
-            return work(connection)
-
     def deliver(call: Callable[..., object], value: object) -> None:
         if session.library is library and (owner is None or isValid(owner)):
             call(value)
 
     show = failed or session.notice
-    return (jobs or session.jobs).run(job, lambda result: deliver(done, result), lambda error: deliver(show, error))
+    return (jobs or session.jobs).run(
+        connected(library, work), lambda result: deliver(done, result), lambda error: deliver(show, error)
+    )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from reader.errors import ReaderError
 from reader.ui.background import garbage_collection
-from reader.ui.background.library_jobs import in_library
+from reader.ui.background.library_jobs import connected
 
 if TYPE_CHECKING:
     from reader.store.library import Library
@@ -49,13 +49,17 @@ def run(
 ) -> int:
     """Run `work` on the library, then `done(result)` or `failed(error)`, which shows the error by default.
 
-    Large work runs `in_library`. Returns the id of the job, or 0.
+    Large work runs in a job, of which the end is reported even if the library was closed meanwhile: whoever waits for
+    it must not wait forever. Returns the id of the job, or 0. Without a library nothing happens.
     """
-    if session.library is None or is_large(amount):
+    library = session.library
+    if library is None:
+        return 0
+    if is_large(amount):
         garbage_collection.collect()
-        return in_library(session, partial(_frozen, work), done, failed)
+        return session.jobs.run(connected(library, partial(_frozen, work)), done, failed or session.notice)
     try:
-        result = work(session.library)
+        result = work(library)
     except ReaderError as error:
         (failed or session.notice)(error)
     else:
