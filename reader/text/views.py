@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from reader.lazy import lazy
 from reader.text import normalise, repair, scripts
 from reader.text.align import Alignment, Mode
+from reader.text.damage.shape import Damage
 from reader.types import Article, Normal, Reading, Repair, Script, Span, Suspect
 
 _KEPT = 12_000  # views in memory, a kilobyte each: a million characters in one script
@@ -47,8 +48,8 @@ class _Source:
         return tuple([index for index, length in enumerate(lengths) if length > LONG + 1])  # with the newline
 
     @lazy
-    def evidence(self) -> repair.Page | None:
-        """The evidence of damage, or None."""
+    def damages(self) -> tuple[Damage, ...]:
+        """The damage of the document."""
         return repair.examine(self._text)
 
 
@@ -99,8 +100,8 @@ class Views:
 
     @lazy
     def damaged(self) -> bool:
-        """Whether the document shows signs of glossed bytes, regardless of the user's choice."""
-        return self._source.evidence is not None
+        """Whether the document shows evidence of damage, regardless of the user's choice."""
+        return bool(self._source.damages)
 
     @property
     def long(self) -> tuple[int, ...]:
@@ -111,7 +112,7 @@ class Views:
     def repairs(self) -> tuple[Repair, ...]:
         """All repairs and accepted characters of the article, in order."""
         touched: Iterable[int] = range(len(self.paragraphs))
-        if self._page is None:  # only accepted characters
+        if not self._damages:  # only accepted characters
             touched = sorted({self.paragraph_at(accepted.span.start) for accepted in self.reading.accepted})
         return tuple(found for index in touched for found in self._line(index).repairs)
 
@@ -131,7 +132,7 @@ class Views:
 
     def repairs_of(self, index: int) -> tuple[Repair, ...]:
         """The repairs of one paragraph, in order."""
-        if self._page is None and not self.reading.accepted:
+        if not self._damages and not self.reading.accepted:
             return ()
         return self._line(index).repairs
 
@@ -216,23 +217,23 @@ class Views:
         return pieces[max(bisect_right(pieces, (span.start + 1,)) - 1, 0) : bisect_left(pieces, (span.end,))]
 
     @lazy
-    def _page(self) -> repair.Page | None:
+    def _damages(self) -> tuple[Damage, ...]:
         if self.reading.repair is None:
-            return self._source.evidence
-        return repair.examine(self.article.text, forced=True) if self.reading.repair else None
+            return self._source.damages
+        return repair.examine(self.article.text, forced=True) if self.reading.repair else ()
 
     def _line(self, index: int) -> repair.Line:
         """One paragraph, repaired and with its accepted characters, but not normalised."""
         line = self._repaired.get(index)
         if line is None:
             span, accepted = self.paragraphs[index], self.reading.accepted
-            shared = self._source.mended if self.reading.repair is None and self._page is not None else {}
+            shared = self._source.mended if self.reading.repair is None and self._damages else {}
             if index not in shared:
-                shared[index] = repair.mend(self.article.text[span.start : span.end], span.start, self._page)
+                shared[index] = repair.mend(self.article.text[span.start : span.end], span.start, self._damages)
             line = shared[index]
             for at in range(bisect_left(accepted, ((span.start,),)), bisect_left(accepted, ((span.end,),))):
                 line = _accept(line, accepted[at])
-            if line.repairs or self._page is not None or len(line.text) > LONG:
+            if line.repairs or self._damages or len(line.text) > LONG:
                 self._repaired[index] = line  # any other is as quick to recreate
         return line
 

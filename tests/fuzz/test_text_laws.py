@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from reader.text import fields, repair
 from reader.text.accepting import accepting
 from reader.text.align import Alignment, Mode
+from reader.text.damage.pairing import Page
 from reader.text.load import from_text
 from reader.text.views import Views
 from reader.types import Normal, Reading, Script, Span, Term
@@ -126,7 +127,7 @@ def test_what_the_site_did_is_undone_where_nothing_broke(round_: int) -> None:
     )
     def law(text: str, order: list[str]) -> None:
         source = damage(text, {char: GLOSSES[char] for char in order})
-        line = repair.mend(source, 0, repair.Page(GLOSSES))
+        line = repair.mend(source, 0, (Page(GLOSSES),))
         if "?" not in source:
             assert line.text == text
         if all(each.certain for each in line.repairs) and any(each.kind == "shift" for each in line.repairs):

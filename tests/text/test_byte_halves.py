@@ -3,9 +3,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.text import byte_halves
-from reader.text.glosses import decoded
-from reader.text.readings import readings
+from reader.text.damage import byte_halves
+from reader.text.damage.glosses import decoded
+from reader.text.damage.readings import readings
 
 HALF = st.integers(0x81, 0xFE)
 

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from reader.text import repair
-from reader.text.readings import readings
+from reader.text.damage.pairing import Page
+from reader.text.damage.readings import readings
 from tests.text.simulator import damage
 
 NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
@@ -14,7 +15,7 @@ def mended(text: str, searched: str, page: str | None = None) -> tuple[str, str,
     """What the damage of `text` looks like, how it is mended, and whether for certain."""
     source = damage(text, {char: readings().of(char)[0] for char in searched}, narrow=True)
     known = {char: readings().of(char)[0] for char in (searched if page is None else page)}
-    line = repair.mend(source, 0, repair.Page(known, WHOLE))
+    line = repair.mend(source, 0, (Page(known, WHOLE),))
     return source, line.text, [found.certain for found in line.repairs]
 
 
@@ -89,23 +90,23 @@ def test_a_character_whose_second_byte_is_a_letter_swallows_no_bracket():
 
 def test_the_page_decides_at_the_end_of_a_run_too():
     line = "因?yàn)槲覈?guó)"
-    assert repair.mend(line, 0, repair.Page({"驗": "yàn", "國": "guó"})).text == "因為我國"
-    rare = repair.mend(line, 0, repair.Page({"驗": "yàn"}))
+    assert repair.mend(line, 0, (Page({"驗": "yàn", "國": "guó"}),)).text == "因為我國"
+    rare = repair.mend(line, 0, (Page({"驗": "yàn"}),))
     assert rare.repairs[0].certain == (len([c for c in readings().block(0x87) if "guó" in readings().of(c)]) == 1)
 
 
 def test_an_uncommon_character_makes_a_repair_a_guess():
     source = damage("我們爔業", {"冊": "cè"})
     assert source == "我們爔業"
-    line = repair.mend("焦?jié)迤健", 0, repair.Page({"濟": "jì"}))
+    line = repair.mend("焦?jié)迤健", 0, (Page({"濟": "jì"}),))
     assert all(not found.certain for found in line.repairs)
 
 
 def test_a_repair_without_proof_is_a_guess():
     """The page glosses 組 wherever its bytes stand, yet here they stand without: something else happened."""
     line = "我?guī)推髽I組"
-    assert [found.certain for found in repair.mend(line, 0, repair.Page({"規": "guī"})).repairs] == [True]
-    page = repair.Page({"規": "guī", "業": "yè"})
+    assert [found.certain for found in repair.mend(line, 0, (Page({"規": "guī"}),)).repairs] == [True]
+    page = (Page({"規": "guī", "業": "yè"}),)
     assert [found.certain for found in repair.mend(line, 0, page).repairs] == [False]
 
 
@@ -114,14 +115,14 @@ def test_a_gloss_within_a_run_stands_across_two_characters():
     assert source == "我?guī)偷膩(nì)順I"  # 的 and 來 hold 膩 between them
     assert (result, certain) == ("我幫的來業", [True])
     for wrong in ("我?guī)偷膩(bā)順I", "我?guī)推(bā)髽I"):
-        assert repair.mend(wrong, 0, repair.Page({"規": "guī"})).text == wrong
+        assert repair.mend(wrong, 0, (Page({"規": "guī"}),)).text == wrong
 
 
 def test_the_last_character_of_a_run_is_one_that_swallows_a_bracket_and_is_on_the_page():
     line = "我?guī)徒?jiē)力"  # the second byte of 徒 begins 街, 接 and others and, with a letter behind it, 結
 
     def of_page(**glosses: str) -> tuple[str, bool]:
-        found = repair.mend(line, 0, repair.Page({"規": "guī"} | glosses, WHOLE))
+        found = repair.mend(line, 0, (Page({"規": "guī"} | glosses, WHOLE),))
         return found.text, found.repairs[0].certain
 
     assert of_page(接="jiē") == ("我幫接力", True)
@@ -134,7 +135,7 @@ def test_what_stands_bare_on_the_page_was_not_searched_for():
     line = "的?nǎo)跇I"
 
     def on_page_with(text: str) -> str:
-        return repair.mend(line, 0, repair.Page({"鎮": "zhèn"}, WHOLE + text)).text
+        return repair.mend(line, 0, (Page({"鎮": "zhèn"}, WHOLE + text),)).text
 
     assert on_page_with("") == on_page_with("別惹惱恼人") == "的在業"
     assert on_page_with("電脑和人脑") == "的遮業"
@@ -142,4 +143,4 @@ def test_what_stands_bare_on_the_page_was_not_searched_for():
 
 def test_neighbours_count_only_where_the_page_is_whole():
     text = "瀾(lán)嵐A山\n是?nǎo)跇I\n人"
-    assert repair.Page({}, text).pairs == {"澜岚"}
+    assert Page({}, text).pairs == {"澜岚"}

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.resources import resource
-from reader.text.likelihood import State, Words, words
+from reader.text.damage.likelihood import State, Words, words
 from tools import make_words
 
 

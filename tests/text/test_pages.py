@@ -11,8 +11,8 @@ import pytest
 from opencc import OpenCC
 
 from reader.text import repair, scripts
+from reader.text.damage.readings import readings
 from reader.text.load import load
-from reader.text.readings import readings
 from reader.types import Script
 from tests.text.simulator import damage
 
@@ -82,7 +82,7 @@ def test_simulated_pages_are_repaired_and_nothing_wrong_is_certain(
     for lines, glosses in pages(shared / "corpus", 100, seed=31):
         shown = [damage(line, glosses, narrow=narrow, strip_private=strip) for line in lines]
         page = repair.examine("\n".join(shown))
-        assert page is not None
+        assert page
         for line, source in zip(lines, shown, strict=True):
             found = repair.mend(source, 0, page)
             exact = found.text.translate(NARROW) == line.translate(NARROW)

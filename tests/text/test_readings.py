@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from reader.resources import resource
-from reader.text.readings import Readings, readings
+from reader.text.damage.readings import Readings, readings
 from tools.make_readings import characters
 from tools.make_readings import readings as known_to_pypinyin
 

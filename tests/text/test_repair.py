@@ -10,15 +10,16 @@ from hypothesis import strategies as st
 from opencc import OpenCC
 
 from reader.text import repair
-from reader.text.byte_halves import common
-from reader.text.glosses import GLOSS, glossed
+from reader.text.damage.byte_halves import common
+from reader.text.damage.glosses import GLOSS, glossed
+from reader.text.damage.pairing import Page
+from reader.text.damage.readings import readings
 from reader.text.load import load
-from reader.text.readings import readings
 from reader.types import Repair, Span
 from tests.text.pages import CLEAN, GLOSSES, UNTOUCHED
 from tests.text.simulator import damage
 
-PAGE = repair.Page({"國": "guó", "經": "jīng", "學": "xué", "濟": "jì", "業": "yè"})
+PAGE = (Page({"國": "guó", "經": "jīng", "學": "xué", "濟": "jì", "業": "yè"}),)
 LETTERS = "發業經產創規農鄉優網數驗戰鎮們為當地因步決我幫企在學校全市將推動增長的了是和中國,。、“”(){}\n𠮷AI3Qq"
 
 
@@ -77,7 +78,7 @@ def test_a_second_gloss_on_one_character_stays():
 def test_what_a_half_and_a_digit_lost_stays_a_question_mark_and_a_guess():
     source = damage("當地的人有5萬", {"數": "shù"})
     assert source == "當?shù)氐娜擞?萬"
-    line = repair.mend(source, 0, repair.Page({"場": "chǎng"}))
+    line = repair.mend(source, 0, (Page({"場": "chǎng"}),))
     assert line.text == "當地的人有?萬"
     assert [found.certain for found in line.repairs] == [False]
 
@@ -89,31 +90,31 @@ def test_a_run_without_an_end_stays_as_it_is():
 
 @pytest.mark.parametrize("text", UNTOUCHED)
 def test_glosses_that_an_author_wrote_stay(text: str):
-    assert repair.examine(text) is None
+    assert repair.examine(text) == ()
     assert reading(text) == text
     assert repairs(text) == []
 
 
 def test_a_short_excerpt_fails_the_gate():
-    assert repair.examine("產業(yè)園") is None
-    assert repair.examine("產(chǎn)業(yè)園") is None
-    assert repair.examine("產業(yè)園,企業(yè)家,創業(yè)者") is None
-    assert repair.examine("產(chǎn)業(yè)園,企業(yè)家") is not None
+    assert repair.examine("產業(yè)園") == ()
+    assert repair.examine("產(chǎn)業(yè)園") == ()
+    assert repair.examine("產業(yè)園,企業(yè)家,創業(yè)者") == ()
+    assert repair.examine("產(chǎn)業(yè)園,企業(yè)家") != ()
 
 
 def test_each_condition_of_the_gate_counts():
     page = "產(chǎn)業(yè)園,企業(yè)家,發(fā)展"
-    assert repair.examine(page) is not None
-    assert repair.examine(page + "產業,發展" * 2) is None  # not glossed wherever it occurs
-    assert repair.examine("天(tiān)地(dì)人(rén),發(fā)") is None  # mostly in GB2312
-    assert repair.examine("產(chán)業(yé)園,企業(yé)家") is None  # not their readings
-    assert repair.examine("產(chǎn)品很好,事業(yè)有成,發(fā)展很快") is None  # none recurs
-    assert repair.examine("產(chǎn)品很好,事業(yè)有成,發(fā)展很快,我?guī)推髽I") is not None  # but one is broken
+    assert repair.examine(page) != ()
+    assert repair.examine(page + "產業,發展" * 2) == ()  # not glossed wherever it occurs
+    assert repair.examine("天(tiān)地(dì)人(rén),發(fā)") == ()  # mostly in GB2312
+    assert repair.examine("產(chán)業(yé)園,企業(yé)家") == ()  # not their readings
+    assert repair.examine("產(chǎn)品很好,事業(yè)有成,發(fā)展很快") == ()  # none recurs
+    assert repair.examine("產(chǎn)品很好,事業(yè)有成,發(fā)展很快,我?guī)推髽I") != ()  # but one is broken
     rare = [char for char in readings().block(0x87) if not common(char)][:3]
     glossed_rare = "".join(f"{char}({readings().of(char)[0]})" for char in rare)
     assert len(re.findall(GLOSS, glossed_rare)) == 3
-    assert repair.examine(glossed_rare) is None
-    assert repair.examine(glossed_rare + "產(chǎn)業(yè)") is not None
+    assert repair.examine(glossed_rare) == ()
+    assert repair.examine(glossed_rare + "產(chǎn)業(yè)") != ()
 
 
 def test_light_syllables_go_only_from_a_page_that_glosses_them():
@@ -171,7 +172,7 @@ def test_who_forces_the_repair_gets_it_from_the_glosses_there_are():
     assert reading("他們(men)的書,我們的書", forced=True) == "他們的書,我們的書"
     assert reading("我?guī)推髽I組", forced=True) == "我幫企業組"
     assert reading("漢字(hànzì)和(AI)與產業(yē)", forced=True) == "漢字(hànzì)和(AI)與產業(yē)"
-    assert repair.examine("漢字(hànzì)和(AI)與產業(yē),對嗎?", forced=True) is None
+    assert repair.examine("漢字(hànzì)和(AI)與產業(yē),對嗎?", forced=True) == ()
 
 
 def test_a_question_mark_without_a_reading_stays_unless_a_run_behind_it_is_much_likelier():
@@ -185,10 +186,8 @@ def test_what_a_page_shows_as_question_mark_or_not_at_all_is_guessed_at():
     clean = "我們全力以赴拼經濟"
     source = damage(clean, glosses)
     assert source != damage(clean, glosses, strip_private=True)
-    hidden = repair.mend(damage(clean, glosses, strip_private=True), 0, repair.Page(glosses))
-    shown = repair.mend(
-        "".join("?" if "\ue000" <= char <= "\uf8ff" else char for char in source), 0, repair.Page(glosses)
-    )
+    hidden = repair.mend(damage(clean, glosses, strip_private=True), 0, (Page(glosses),))
+    shown = repair.mend("".join("?" if "\ue000" <= char <= "\uf8ff" else char for char in source), 0, (Page(glosses),))
     assert hidden.text == shown.text == clean
     assert not any(found.certain for found in (*hidden.repairs, *shown.repairs))
 
@@ -219,7 +218,7 @@ def test_any_damaged_line_is_mended_in_step_with_its_source(text: str, order: li
     """Whatever comes out, it is aligned, keeps what it did not repair, and is certain only with proof."""
     source = damage(text, {char: GLOSSES[char] for char in order}, narrow=narrow)
     for line in source.split("\n"):
-        mended = repair.mend(line, 3, repair.Page(GLOSSES))
+        mended = repair.mend(line, 3, (Page(GLOSSES),))
         assert (mended.alignment.source[0], mended.alignment.source[-1]) == (3, 3 + len(line))
         assert mended.alignment.view[-1] == len(mended.text)
         for a, b, c, d in mended.alignment.units():
@@ -237,7 +236,7 @@ def test_glosses_on_their_characters_come_off_exactly(text: str, searched: list[
     """Without a break, that is with no question mark, every line comes back exactly and certainly."""
     glosses = {char: known[0] for char in searched if (known := readings().of(char))}
     source = damage(text, glosses)
-    mended = repair.mend(source, 0, repair.Page(glosses))
+    mended = repair.mend(source, 0, (Page(glosses),))
     if "?" not in source:
         assert mended.text == text
         assert all(found.certain for found in mended.repairs)

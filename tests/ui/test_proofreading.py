@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from reader.text import repair
+from reader.text.damage.shape import Damage
 from reader.text.views import Views
 from reader.types import Normal, Repair, Script, Span, Suspect
 from reader.ui.model.analyses import Analyses
@@ -260,7 +261,7 @@ def test_the_window_mends_only_what_is_in_sight(
     here: set[int] = set()
     mend = repair.mend
 
-    def told(line: str, start: int, page: repair.Page | None) -> repair.Line:
+    def told(line: str, start: int, page: Sequence[Damage]) -> repair.Line:
         if threading.current_thread() is threading.main_thread():
             here.add(start)
         return mend(line, start, page)

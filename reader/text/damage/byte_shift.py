@@ -10,10 +10,10 @@ import re
 from collections.abc import Container, Iterator, Mapping
 from typing import NamedTuple, Protocol
 
-from reader.text.byte_halves import begun, candidates, full, hidden, spelt, usual
-from reader.text.glosses import MARK, decoded, wide
-from reader.text.likelihood import State, words
-from reader.text.readings import readings
+from reader.text.damage.byte_halves import begun, candidates, full, hidden, spelt, usual
+from reader.text.damage.glosses import MARK, decoded, wide
+from reader.text.damage.likelihood import State, words
+from reader.text.damage.readings import readings
 
 _MARK = re.compile(MARK)
 

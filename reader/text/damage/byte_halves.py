@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from reader.text.glosses import decoded
-from reader.text.readings import readings
+from reader.text.damage.glosses import decoded
+from reader.text.damage.readings import readings
 
 _SIGNS = frozenset("，。、；：？！“”‘’（）《》〈〉「」『』〔〕【】—…·％\u3000")
 _WITH_GAPS = (*range(0xA1, 0xB0), 0xD7, *range(0xF8, 0xFF))  # rows of GB18030 with private-use cells

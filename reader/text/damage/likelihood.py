@@ -9,7 +9,7 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from reader.resources import resource
-from reader.text.byte_halves import common
+from reader.text.damage.byte_halves import common
 
 _LONGEST = 4  # characters of a word
 _STEP = math.log(1.8)  # between two letters of the table
