@@ -13,15 +13,16 @@ _WITH_GAPS = (*range(0xA1, 0xB0), 0xD7, *range(0xF8, 0xFF))  # rows of GB18030 w
 _SWALLOWS = 0x80  # a second byte from here on swallows the following bracket
 
 
-def common(char: str) -> bool:
-    """Whether Big5 counts the character among its 5,401 frequent ones."""
-    code = char.encode("big5", "ignore")
-    return b"\xa4" <= code < b"\xc7"
+def common(char: str, simplified: bool = False) -> bool:
+    """Whether Big5 counts the character among its 5,401 frequent ones, or GB2312 among its 3,755 if `simplified`."""
+    if simplified:
+        return b"\xb0" <= char.encode("gb2312", "ignore") < b"\xd8"
+    return b"\xa4" <= char.encode("big5", "ignore") < b"\xc7"
 
 
-def usual(char: str) -> bool:
+def usual(char: str, simplified: bool = False) -> bool:
     """Whether the character is usual in Chinese text: common characters, punctuation, ASCII."""
-    return common(char) or char in _SIGNS or char.isascii()
+    return common(char, simplified) or char in _SIGNS or char.isascii()
 
 
 def full(sign: str) -> bytes:
@@ -31,28 +32,34 @@ def full(sign: str) -> bytes:
 
 
 @lru_cache(maxsize=4096)
-def spelt(firsts: bytes, second: int) -> tuple[str, ...]:
+def spelt(firsts: bytes, second: int, simplified: bool = False) -> tuple[str, ...]:
     """The characters with first byte in `firsts` and second byte `second`; only usual ones if `firsts` has several."""
     found = (decoded(bytes((first, second))) for first in firsts)
-    return tuple(char for char in found if char and (len(firsts) == 1 or usual(char)))
+    return tuple(char for char in found if char and (len(firsts) == 1 or usual(char, simplified)))
 
 
-@lru_cache(maxsize=256)
-def begun(first: int) -> tuple[str, ...]:
-    """The usual characters with this first byte."""
-    found = (decoded(bytes((first, second))) for second in range(0x40, 0xFF))
-    return tuple(char for char in found if char and usual(char))
+@lru_cache(maxsize=512)
+def begun(first: int, simplified: bool = False, least: int = 0x40) -> tuple[str, ...]:
+    """The usual characters with this first byte, and a second byte of at least `least`."""
+    found = (decoded(bytes((first, second))) for second in range(least, 0xFF))
+    return tuple(char for char in found if char and usual(char, simplified))
 
 
-@lru_cache(maxsize=256)
-def hidden(first: int) -> tuple[tuple[str, bytes], ...]:
+@lru_cache(maxsize=1)
+def before_signs() -> bytes:
+    """First bytes of the characters whose second byte is the first one of the signs that sites narrow."""
+    return bytes(first for first in range(0x81, 0xFF) if decoded(bytes((first, 0xA3))))
+
+
+@lru_cache(maxsize=512)
+def hidden(first: int, simplified: bool = False) -> tuple[tuple[str, bytes], ...]:
     """Usual characters with this first byte whose second byte may begin a pair that no page shows.
 
     Each comes with the second bytes of such pairs.
     """
     found = []
     for second, behind in _private():
-        found += [(char, behind) for char in spelt(bytes((first,)), second) if usual(char)]
+        found += [(char, behind) for char in spelt(bytes((first,)), second) if usual(char, simplified)]
     return tuple(found)
 
 
@@ -66,7 +73,7 @@ def _candidates(firsts: bytes, reading: str) -> Iterator[tuple[str, int]]:
     for first in firsts:
         for char in readings().block(first):
             second = char.encode("gbk")[1]
-            if second >= _SWALLOWS and reading in readings().of(char) and (len(firsts) == 1 or common(char)):
+            if second >= _SWALLOWS and readings().says(char, reading) and (len(firsts) == 1 or common(char)):
                 yield char, second
 
 

@@ -12,6 +12,7 @@ from reader.resources import resource
 from reader.text.damage.byte_halves import common
 
 _LONGEST = 4  # characters of a word
+_KEPT = 100_000  # ends of texts in memory
 _STEP = math.log(1.8)  # between two letters of the table
 _ALL = math.log(60_101_967)  # the total number of words counted
 
@@ -34,7 +35,7 @@ _OTHER_SIGN = -13.0
 _DIGIT = -4.5
 _LETTER = -7.0
 _STRANGER = -21.0  # a character in no table
-_UNCOMMON = -5.0  # added if Big5 does not count it as frequent
+_UNCOMMON = -5.0  # added if the script's own standard does not count it as frequent
 _RARE = -11.0  # a rarer word may well be a coincidence
 _ON_PAGE = -9.0  # two characters that are adjacent elsewhere on the page
 
@@ -51,11 +52,26 @@ class State(NamedTuple):
         return self.scores[-1]
 
 
+class _Ends(NamedTuple):
+    """What a character adds to a text that ends in certain characters.
+
+    `tail` are the new last characters, `alone` is the score of the character by itself, `words` the lengths and scores
+    of the known words that it completes. `pair` are the last two characters; if they are a pair of the page, they score
+    `as_pair`.
+    """
+
+    tail: str
+    alone: float
+    words: tuple[tuple[int, float], ...]
+    pair: str
+    as_pair: float
+
+
 class Words:
     """The word table, of which only the requested rows are read."""
 
-    def __init__(self) -> None:
-        """Open the table as a memory map."""
+    def __init__(self, simplified: bool = False) -> None:
+        """Open the table as a memory map, for texts in Simplified or in Traditional."""
         from mmap import ACCESS_READ, mmap
 
         with resource("lexicons/words.tsv").open("rb") as file:
@@ -63,7 +79,9 @@ class Words:
         self._first = 0  # after the comments
         while self._table[self._first] == ord("#"):
             self._first = self._table.find(b"\n", self._first) + 1
+        self._simplified = simplified
         self._rows: dict[str, dict[str, float]] = {}
+        self._ends: dict[tuple[str, str], _Ends] = {}
         self._chars: dict[str, tuple[str, float, float]] = {}
 
     def score(self, text: str) -> float:
@@ -75,20 +93,29 @@ class Words:
 
     def after(self, state: State, char: str, page: Collection[str] = ()) -> State:
         """The state after appending `char`; `page` are pairs of characters that count as words here."""
-        folded, alone, within = self._chars.get(char) or self._look_up(char)
-        tail = state.tail + folded
+        ends = self._ends.get((state.tail, char)) or self._find_ends(state.tail, char)
         scores = state.scores
-        best = scores[-1] + alone
-        for length in range(2, len(tail) + 1):
-            row = self._rows.get(tail[-length])
-            if row is None:
-                row = self._row(tail[-length])
-            known = row.get(tail[1 - length :])
-            if known is not None and scores[-length] + known + within > best:
-                best = scores[-length] + known + within
-        if tail[-2:] in page and scores[-2] + _ON_PAGE + within > best:
-            best = scores[-2] + _ON_PAGE + within
-        return State(tail[1 - _LONGEST :], (*scores[1 - _LONGEST :], best))
+        best = scores[-1] + ends.alone
+        for length, score in ends.words:
+            if scores[-length] + score > best:
+                best = scores[-length] + score
+        if ends.pair in page and scores[-2] + ends.as_pair > best:
+            best = scores[-2] + ends.as_pair
+        return State(ends.tail, (*scores[1 - _LONGEST :], best))
+
+    def _find_ends(self, tail: str, char: str) -> _Ends:
+        folded, alone, within = self._chars.get(char) or self._look_up(char)
+        whole = tail + folded
+        words = []
+        for length in range(2, len(whole) + 1):
+            known = self._row(whole[-length]).get(whole[1 - length :])
+            if known is not None:
+                words.append((length, known + within))
+        if len(self._ends) >= _KEPT:
+            self._ends.clear()
+        pair = whole[-2:] if len(whole) > 1 else ""
+        ends = self._ends[tail, char] = _Ends(whole[1 - _LONGEST :], alone, tuple(words), pair, _ON_PAGE + within)
+        return ends
 
     def loose(self, text: str, page: Collection[str] = ()) -> list[int]:
         """The indices of characters that, in the best segmentation, are single or in a rare two-character word."""
@@ -123,8 +150,9 @@ class Words:
         if "一" <= char <= "鿿":
             row = self._line(folded)  # the character's own entry comes first
             alone = _score(row[0]) if row[:1].isascii() and row else _STRANGER
-            alone += 0 if common(char) else _UNCOMMON
-            within = 0 if char.encode("big5", "ignore") else _UNCOMMON  # in Simplified, or rare
+            alone += 0 if common(char, self._simplified) else _UNCOMMON
+            ours = "gb2312" if self._simplified else "big5"
+            within = 0 if char.encode(ours, "ignore") else _UNCOMMON  # in the other script, or rare
         else:
             alone = _SIGNS.get(char, _DIGIT if char in "0123456789." else _LETTER if char.isascii() else _OTHER_SIGN)
         self._chars[char] = folded, alone, within
@@ -163,6 +191,6 @@ def _score(count: str) -> float:
 
 
 @cache
-def words() -> Words:
-    """The bundled words."""
-    return Words()
+def words(simplified: bool = False) -> Words:
+    """The bundled words, as they occur in texts in Simplified or in Traditional."""
+    return Words(simplified)

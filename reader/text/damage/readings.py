@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from reader.resources import resource
+from reader.text.damage.spellings import syllable
 
 
 class Readings:
@@ -29,6 +30,19 @@ class Readings:
         if known is None:
             known = self._known[char] = self._look_up(char)
         return known
+
+    def says(self, char: str, gloss: str) -> bool:
+        """Whether a gloss, in whatever spelling, is a reading of the character."""
+        known = self.of(char)
+        if gloss in known or not known:
+            return gloss in known
+        said = syllable(gloss)
+        return bool(said.sound) and said in map(syllable, known)
+
+    def sounds(self, char: str, gloss: str) -> bool:
+        """Whether a gloss is a reading of the character in any tone."""
+        sound = syllable(gloss).sound
+        return bool(sound) and any(sound == syllable(each).sound for each in self.of(char))
 
     def block(self, lead: int) -> list[str]:
         """All characters of the table whose first GBK byte is `lead`."""

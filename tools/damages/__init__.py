@@ -1,0 +1,1 @@
+"""Simulators of what breaks pages, each written from the law and independent of the repair."""
