@@ -89,6 +89,10 @@ class Desk:
             return self.xdotool("search", "--onlyvisible", "--name", name).split()
         return []
 
+    def wait_for_focus(self, name: str = "Chengnuo") -> None:
+        """Wait until what is typed goes to a window with this in its title: one may be seen before it hears."""
+        wait_for(lambda: self.xdotool("getwindowfocus").strip() in self.windows(name))
+
     def xdotool(self, *words: str) -> str:
         """One call of xdotool."""
         return subprocess.run(
@@ -130,7 +134,7 @@ class Desk:
 
     def screen(self) -> QImage:
         """What is on the screen."""
-        shot = self._home / "screen.png"
+        shot = self._home / "screen.ppm"
         subprocess.run(
             ["import", "-window", "root", str(shot)], env=self.environment, check=True, capture_output=True, timeout=30
         )

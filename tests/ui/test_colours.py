@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QColorDialog
@@ -21,6 +21,7 @@ from reader.ui.look.theme import NAMES, THEMES
 from reader.ui.preferences.colours_page import ColoursPage
 from reader.ui.settings import Settings
 from reader.ui.window import Window
+from tests import pixels as picture
 from tests.ui.conftest import TEXT
 
 hexes = st.integers(0, 0xFFFFFF).map(lambda value: f"#{value:06X}")
@@ -88,9 +89,7 @@ def page(window: Window, qtbot: QtBot) -> ColoursPage:
 
 def pixels(window: Window) -> set[str]:
     image = window.view.viewport().grab().toImage()
-    return {
-        image.pixelColor(x, y).name().upper() for y in range(20, 120) for x in range(image.width() // 8, image.width())
-    }
+    return set(picture.colours(image, QRect(image.width() // 8, 20, image.width() * 7 // 8, 100)))
 
 
 def test_the_page_of_the_settings_follows_the_window_to_another_theme(window: Window, page: ColoursPage) -> None:
