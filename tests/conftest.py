@@ -38,6 +38,9 @@ def pytest_configure(config: pytest.Config) -> None:
     for variable, folder in {**folders, "XDG_CACHE_HOME": "cache", "XDG_RUNTIME_DIR": "runtime"}.items():
         (home / folder).mkdir(mode=0o700, exist_ok=True)
         os.environ[variable] = str(home / folder)
+    # What the tests start compiles the program once a run, wherever Python may not keep it beside the sources.
+    if os.environ.pop("PYTHONDONTWRITEBYTECODE", ""):
+        os.environ.setdefault("PYTHONPYCACHEPREFIX", str(home / "cache" / "compiled"))
     # Windows of the tests stay off the screen; a test of a real one starts it with the display of `xvfb`.
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
