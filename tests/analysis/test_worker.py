@@ -43,7 +43,7 @@ def converse(*lines: str) -> list[dict[str, Any]]:
         input="\n".join([*lines, ""]).encode(),
         capture_output=True,
         check=True,
-        timeout=120,
+        timeout=240,
     )
     assert done.stderr == b""
     return [json.loads(line) for line in done.stdout.decode().splitlines()]
@@ -90,7 +90,7 @@ def process() -> Iterator[Process]:
         yield Process(started)
         assert started.stdin
         started.stdin.close()
-        assert started.wait(timeout=60) == 0
+        assert started.wait(timeout=240) == 0
 
 
 def test_an_analysis_with_progress_beside_a_broken_line() -> None:
@@ -223,14 +223,14 @@ def test_it_outlives_nobody() -> None:
         worker.stdin.write(analyse(1, article.TEXT).encode() + b"\n")
         worker.stdin.close()
         assert b"Traceback" not in worker.stderr.read()
-        worker.wait(timeout=60)
+        worker.wait(timeout=240)
 
 
 @pytest.mark.parametrize("module", ["reader.analysis.worker", "reader.store.research.article_search_process"])
 def test_a_window_that_ends_while_it_speaks_is_no_error(module: str) -> None:
     asked = json.dumps({"id": 1, "text": article.TEXT}, ensure_ascii=False).encode()
     cut = asked[: asked.index("清".encode()) + 1]  # within a character
-    ended = subprocess.run([sys.executable, "-m", module], input=cut, capture_output=True, timeout=60)
+    ended = subprocess.run([sys.executable, "-m", module], input=cut, capture_output=True, timeout=240)
     assert (ended.returncode, ended.stderr) == (0, b"")
 
 

@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parents[2]
 T = TypeVar("T")
 
 
-def wait_for(what: Callable[[], T | None], seconds: float = 30) -> T:
+def wait_for(what: Callable[[], T | None], seconds: float = 240) -> T:
     """Ask until there is an answer that counts as true."""
     end = time.monotonic() + seconds
     pause = threading.Event()
@@ -75,7 +75,7 @@ class Desk:
         """Close the window by its shortcut; the exit status."""
         assert self._process is not None
         self.key("ctrl+q")
-        return self._process.wait(20)
+        return self._process.wait(240)
 
     def end(self) -> None:
         """Whatever happened, leave nothing running."""

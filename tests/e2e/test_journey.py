@@ -46,7 +46,7 @@ class Twin:
         qtbot.addWidget(self.window)
         self.window.resize(1280, 800)  # the screen in memory is smaller than the other one
         self.window.session.open_file(str(article))
-        with qtbot.waitSignal(self.window.setup_finished, timeout=30_000):
+        with qtbot.waitSignal(self.window.setup_finished, timeout=240_000):
             self.window.show()
             self.window.set_up(folder / "twin.sqlite")
 

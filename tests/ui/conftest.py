@@ -40,7 +40,7 @@ TEXT = (
 
 _WAIT = 240_000  # milliseconds: however busy the machine is, as long as nothing waits for ever
 _MAX_ENCODER_LENGTH = 600  # characters; these tests look at windows, not at findings of long texts
-_PATIENCE = 60_000  # milliseconds, far longer than any test shows a dialog
+_PATIENCE = 200_000  # milliseconds, far longer than any test shows a dialog
 
 
 class PatientBot(QtBot):

@@ -74,7 +74,7 @@ def test_colours_are_there_again_at_the_next_start(tmp_path: Path) -> None:
 @pytest.fixture
 def window(make_window: Callable[..., Window], article: Path, qtbot: QtBot) -> Iterator[Window]:
     window = make_window(article)
-    qtbot.waitUntil(lambda: window.session.analysis is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: window.session.analysis is not None)
     yield window
     QApplication.setPalette(theme.palette(THEMES["light"]))
 
@@ -188,7 +188,9 @@ def system(monkeypatch: pytest.MonkeyPatch) -> Hints:
     return hints
 
 
-def test_the_window_follows_the_system_unless_the_person_has_chosen(window: Window, system: Hints) -> None:
+def test_the_window_follows_the_system_unless_the_person_has_chosen(
+    window: Window, system: Hints, qtbot: QtBot
+) -> None:
     changed = QGuiApplication.styleHints().colorSchemeChanged
 
     def say(scheme: Qt.ColorScheme) -> str:
@@ -197,7 +199,8 @@ def test_the_window_follows_the_system_unless_the_person_has_chosen(window: Wind
         return window.context.theme.name
 
     assert say(Qt.ColorScheme.Dark) == "dark"
-    assert window.grab().toImage().pixelColor(5, 300).name().upper() == THEMES["dark"].panel
+    # What has just come into the window, such as a list, is painted anew in a later turn.
+    qtbot.waitUntil(lambda: window.grab().toImage().pixelColor(5, 300).name().upper() == THEMES["dark"].panel)
     assert say(Qt.ColorScheme.Light) == "light"
     window.appearance.set_theme("sepia")
     assert say(Qt.ColorScheme.Dark) == "sepia"

@@ -53,7 +53,7 @@ def test_text_and_hidden_caret_stay_in_place(plain: Callable[..., Window], qtbot
     before, line = height(window, start), shown(window).cursorRect().height()
     for script in (Script.TWP, Script.HANS, Script.ORIGINAL, Script.TWP, Script.HANT):
         window.session.set_script(script)
-        qtbot.waitUntil(lambda: shown(window).filled, timeout=30_000)
+        qtbot.waitUntil(lambda: shown(window).filled)
         assert abs(height(window, start) - before) < line
     for zoom in (150, 100):
         window.appearance.zoom(zoom)
@@ -88,7 +88,7 @@ def test_a_page_that_was_turned_goes_on_as_plain_text_from_there(plain: Callable
     for _ in range(3):  # there and back, and never a line further
         window.plain.toggle()
         assert stayed(window, start, before)
-        qtbot.waitUntil(lambda: shown(window).filled, timeout=30_000)
+        qtbot.waitUntil(lambda: shown(window).filled)
         assert window.view.caret == start
         window.plain.toggle()
         assert height(window, start) == before

@@ -32,7 +32,7 @@ def save(qtbot: QtBot, window: Window, path: Path, *, appendix: bool = True) -> 
     dialog = PrintDialog(window.context)
     qtbot.addWidget(dialog)
     dialog.appendix.setChecked(appendix)
-    with qtbot.waitSignal(dialog.finished, timeout=30_000):
+    with qtbot.waitSignal(dialog.finished):
         dialog.write(str(path))
     return path
 
@@ -217,7 +217,7 @@ def test_a_printer_is_drawn_on_as_a_pdf_is(make_window: MakeWindow, article: Pat
     printer.setOutputFileName(str(article.with_name("printed.pdf")))
     dialog = PrintDialog(window.context, printer)
     qtbot.addWidget(dialog)
-    with qtbot.waitSignal(dialog.finished, timeout=30_000):
+    with qtbot.waitSignal(dialog.finished):
         dialog.print()
     save(qtbot, window, article.with_name("saved.pdf"))
     with opened(article.with_name("printed.pdf")) as printed, opened(article.with_name("saved.pdf")) as saved:
@@ -235,7 +235,7 @@ def test_a_printer_that_takes_nothing_is_reported(
     printer.setOutputFileName(str(tmp_path / "no" / "a.pdf"))
     dialog = PrintDialog(window.context, printer)
     qtbot.addWidget(dialog)
-    with qtbot.waitSignal(dialog.finished, timeout=30_000):
+    with qtbot.waitSignal(dialog.finished):
         dialog.print()
     assert window.notice.sentence.startswith("The printer is not responding.")
 
