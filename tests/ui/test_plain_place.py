@@ -18,7 +18,7 @@ from tests.ui.plain import TEXT, Key, at, key, plain, put, shown, views
 
 __all__ = ["plain"]
 
-LONG = "\n".join(f"第{number}段,U盤。" + "𠮷祥村要發(fā)展軟件,產業更旺。" * (number % 17) for number in range(900))
+LONG = "\n".join(f"第{number}段,U盤。" + "𠮷祥村要發(fā)展軟件,產業更旺。" * (number % 17) for number in range(450))
 
 
 def height(window: Window, offset: int) -> float:
@@ -138,7 +138,7 @@ def test_search_starts_at_the_visible_text(plain: Callable[..., Window], qtbot: 
     start = wheel(window)
     window.actions_.by_name["find"].trigger()
     window.finding.bar.field.setText("U盘")
-    qtbot.waitUntil(lambda: len(window.finding.hits) == 900 and not window.finding.searching)
+    qtbot.waitUntil(lambda: len(window.finding.hits) == 450 and not window.finding.searching)
     assert window.finding.hits.active is not None
     assert views(window).paragraph_at(window.finding.hits.active.start) == views(window).paragraph_at(start)
 
