@@ -19,7 +19,8 @@ import pytest
 
 from tools.setup import DISPLAY_TOOLS
 
-_PATIENCE = 5  # seconds for what a test has told to end
+_PATIENCE = 60  # seconds for what a test has told to end
+_MEMORY, _ENOUGH = Path("/dev/shm"), 4 << 30  # bytes
 ROOT = Path(__file__).resolve().parent.parent
 
 # The same commit gives the same answer; `make fuzz`, and a run with CHENGNUO_RANDOM set, look for other cases.
@@ -32,12 +33,18 @@ _home = pytest.StashKey[Path]()
 
 def pytest_configure(config: pytest.Config) -> None:
     """Give the run, and each of its workers, an empty home of its own before anything asks for one."""
-    home = Path(tempfile.mkdtemp(prefix="chengnuo-tests-"))
+    # Libraries are flushed to the disk with every change: the tests wait for none where their files fit into memory.
+    if _MEMORY.is_dir() and shutil.disk_usage(_MEMORY).free > _ENOUGH:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(_MEMORY))
+    home = Path(tempfile.mkdtemp(prefix="chengnuo-tests-", dir=os.environ.get("PYTEST_DEBUG_TEMPROOT")))
     config.stash[_home] = home
     folders = {"HOME": ".", "XDG_DATA_HOME": "data", "XDG_CONFIG_HOME": "config", "XDG_STATE_HOME": "state"}
     for variable, folder in {**folders, "XDG_CACHE_HOME": "cache", "XDG_RUNTIME_DIR": "runtime"}.items():
         (home / folder).mkdir(mode=0o700, exist_ok=True)
         os.environ[variable] = str(home / folder)
+    # What the tests start compiles the program once a run, wherever Python may not keep it beside the sources.
+    if os.environ.pop("PYTHONDONTWRITEBYTECODE", ""):
+        os.environ.setdefault("PYTHONPYCACHEPREFIX", str(home / "cache" / "compiled"))
     # Windows of the tests stay off the screen; a test of a real one starts it with the display of `xvfb`.
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
 

@@ -343,13 +343,26 @@ def _migrate(
 
 
 def _step(db: Database, path: Path, number: int, sql: str) -> None:
-    db.executescript(sql)
+    for statement in _statements(sql):
+        db.execute(statement)
     if db.execute("PRAGMA foreign_key_check").fetchall():
         raise LibraryError(
             "The library {0} cannot be upgraded because a row has lost its owner; please report this.", path
         )
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     db.execute(f"PRAGMA user_version = {number}")
+
+
+def _statements(sql: str) -> Iterator[str]:
+    """The statements of a step; `executescript` would commit, or look for their ends at every character."""
+    statement = ""
+    for part in re.split("(?<=;)", sql):
+        statement += part
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
+    if statement.strip():
+        yield statement
 
 
 def _version(db: Database) -> int:

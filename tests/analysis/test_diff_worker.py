@@ -32,7 +32,7 @@ def test_it_is_a_process_of_its_own() -> None:
     asked = {"id": 1, "verb": "compare", "arguments": {"one": ONE, "other": OTHER, "by_sentence": True}}
     command = [sys.executable, "-m", "reader.analysis.diff_worker"]
     line = json.dumps(asked).encode() + b"\n"
-    done = subprocess.run(command, input=line, capture_output=True, check=True, timeout=60)
+    done = subprocess.run(command, input=line, capture_output=True, check=True, timeout=240)
     ready, part, end = map(json.loads, done.stdout.splitlines())
     assert (ready, end) == ({"ready": True}, {"id": 1, "result": []})
     assert messages.from_json(tuple[DiffRow, ...], part["part"]) == text_diff.rows(ONE, OTHER, cutter())

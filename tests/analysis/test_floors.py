@@ -1,4 +1,4 @@
-"""The shipped model on held-out texts, if the shared training texts are next to the checkout."""
+"""The shipped model on a third of the held-out texts, if the shared training texts are next to the checkout."""
 
 from __future__ import annotations
 
@@ -12,24 +12,24 @@ from tools.train.__main__ import GROUPS, SENTENCES
 pytestmark = pytest.mark.skipif(not data.available(), reason="no shared training texts beside the checkout")
 
 FLOORS = {
-    "commitment F1": 76,
-    "commitment recall": 75,
-    "speaker": 79,
-    "target F1": 75,
-    "target value": 96,
-    "deadline F1": 68,
-    "entity F1": 76,
-    "PER": 80,
-    "ORG": 67,
-    "LOC": 77,
+    "commitment F1": 71,
+    "commitment recall": 70,
+    "speaker": 78,
+    "target F1": 71,
+    "target value": 94,
+    "deadline F1": 70,
+    "entity F1": 79,
+    "PER": 82,
+    "ORG": 73,
+    "LOC": 81,
 }
-"""A little below the figures in docs/models.md for the half of the held-out texts not used for tuning."""
+"""A little below the figures for these texts; `benchmarks/bench_accuracy.py` measures all of them."""
 
 
 @pytest.fixture(scope="module")
 def figures() -> dict[str, float]:
-    known = data.examples()
-    return evaluate.score(evaluate.judged(e for e in known if e.held_out and not e.chosen_on and not e.later))
+    known = [each for each in data.examples() if each.unseen and each.draw[2] % 3 == 2]
+    return evaluate.score(evaluate.judged(known))
 
 
 @pytest.mark.parametrize("name", list(FLOORS))
@@ -38,7 +38,7 @@ def test_the_shipped_model_holds_its_floors(figures: dict[str, float], name: str
 
 
 def test_few_texts_without_a_commitment_have_one_found_in_them(figures: dict[str, float]) -> None:
-    assert figures["silent texts"] > 20
+    assert figures["silent texts"] > 10
     assert figures["silent texts with an alarm"] <= 0.15 * figures["silent texts"]
 
 

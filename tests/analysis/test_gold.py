@@ -7,12 +7,14 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from reader.analysis import pipeline
+from reader.analysis import codec, pipeline
 from reader.text import load
 from reader.text.views import Views
+from reader.types import Analysis
 from tools.train.evaluate import prediction
 
 # The shared corpus next to the checkout.
@@ -22,14 +24,27 @@ GOLD, SCORE = SHARED / "gold", SHARED / "eval" / "score.py"
 pytestmark = pytest.mark.skipif(not SCORE.is_file(), reason="no shared corpus beside the checkout")
 
 
+_HEAD, _BEFORE, _BEHIND = 300, 1500, 300  # characters that are read with the annotated passage of a long article
+
+
+def analysed(gold: dict[str, Any]) -> Analysis:
+    """The analysis of an article; of a long one only its head and what stands around the annotated passage is read."""
+    text = load.load(SHARED / "corpus" / gold["text_file"]).text
+    start, end = (text.find("\n", at) + 1 for at in (max(gold["start"] - _BEFORE, 0), gold["end"] + _BEHIND))
+    head = text[: text.find("\n", _HEAD) + 1]
+    if start <= len(head):
+        head, start = "", 0
+    read = head + text[start : end or None]
+    return codec.shifted(pipeline.analyse(Views(load.from_text(read))), start - len(head))
+
+
 @pytest.fixture(scope="module")
 def scores(tmp_path_factory: pytest.TempPathFactory) -> str:
     """The output of the scoring program for all annotated articles."""
     folder = tmp_path_factory.mktemp("predictions")
     for gold in sorted(GOLD.glob("*.json")):
-        source = SHARED / "corpus" / json.loads(gold.read_text("utf-8"))["text_file"]
-        found = pipeline.analyse(Views(load.load(source)))
-        (folder / gold.name).write_text(json.dumps(prediction(found)), "utf-8")
+        found = prediction(analysed(json.loads(gold.read_text("utf-8"))))
+        (folder / gold.name).write_text(json.dumps(found), "utf-8")
     done = subprocess.run([sys.executable, SCORE, GOLD, folder], capture_output=True, check=True, text=True)
     return done.stdout
 

@@ -54,7 +54,7 @@ def test_script_and_damage_change_nothing() -> None:
     assert [(e.type, hans(e.text), e.by) for e in damaged.entities] == named
 
 
-@settings(max_examples=25)
+@settings(max_examples=10)
 @given(st.lists(st.sampled_from(ROWS), min_size=2, max_size=9, unique=True))
 def test_any_article_yields_the_same_in_each_script_and_damaged(rows: list[tuple[str, ...]]) -> None:
     simplified = "\n".join(text.replace("¶", "\n") for _, text, _ in rows)
@@ -125,7 +125,7 @@ def test_odd_texts_are_analysed(text: str) -> None:
     analysed(text)
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(
     st.lists(
         st.sampled_from(re.findall(r"[\u4e00-\u9fff𠮷]{1,4}|[^\u4e00-\u9fff]", article.TEXT + "「」『』《》；、“”")),

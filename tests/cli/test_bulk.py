@@ -69,14 +69,14 @@ def test_a_folder_and_a_pattern(folder: Path) -> None:
     assert json.loads(done("extract", folder / "a.t?t")) == [single]  # a pattern gives a list whatever it matches
 
 
-@pytest.mark.parametrize("form", ["csv", "json", "jsonl", "parquet"])
+@pytest.mark.parametrize("form", ["csv", "parquet"])  # text with a head, and bytes
 def test_one_process_or_several_write_the_same(folder: Path, tmp_path: Path, form: str) -> None:
-    outs = [tmp_path / "one", tmp_path / "three"]
+    outs = [tmp_path / "one", tmp_path / "two"]
     assert done("extract", folder, "--format", form, "--out", outs[0]) == ""
-    result = started("extract", folder, "--format", form, "--jobs", "3", "--out", outs[1])
+    result = started("extract", folder, "--format", form, "--jobs", "2", "--out", outs[1])
     assert (result.returncode, result.stdout) == (0, b"")
     assert outs[0].read_bytes() == outs[1].read_bytes()
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["articles", "one", "three"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["articles", "one", "two"]
     if form != "parquet":
         assert done("extract", folder, "--format", form).encode() == outs[0].read_bytes()
 

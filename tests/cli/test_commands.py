@@ -40,7 +40,7 @@ def command(*words: str | Path) -> list[str]:
 
 def started(*words: str | Path, **environment: str) -> subprocess.CompletedProcess[bytes]:
     """Run a command as a process of its own."""
-    return subprocess.run(command(*words), capture_output=True, env=os.environ | environment, timeout=60)
+    return subprocess.run(command(*words), capture_output=True, env=os.environ | environment, timeout=240)
 
 
 def in_this_process(
@@ -309,7 +309,7 @@ def test_nothing_is_written_over_what_is_read(article: Path, library: Path) -> N
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
 def test_a_full_standard_output(article: Path) -> None:
     with Path("/dev/full").open("wb") as full:
-        result = subprocess.run(command("view", article), stdout=full, stderr=subprocess.PIPE, timeout=60)
+        result = subprocess.run(command("view", article), stdout=full, stderr=subprocess.PIPE, timeout=240)
     assert result.returncode == 2
     assert result.stderr.decode().count("\n") == 1
     assert b"free up space" in result.stderr
@@ -356,4 +356,4 @@ for words in {[list(map(str, words)) for words in commands]}:
     assert main(words) == 0
 sys.exit(sum(name.startswith("PySide6") for name in sys.modules))
 """
-    subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True, stdout=subprocess.DEVNULL, timeout=60)
+    subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True, stdout=subprocess.DEVNULL, timeout=240)

@@ -151,7 +151,7 @@ def test_without_a_home_the_sentence_names_the_way_out(tmp_path: Path) -> None:
     home = str(tmp_path / "file" / "home")
     environment = {name: value for name, value in os.environ.items() if not name.startswith("XDG_")} | {"HOME": home}
     ended = subprocess.run(
-        command("annotations", "import", article), env=environment, capture_output=True, text=True, timeout=60
+        command("annotations", "import", article), env=environment, capture_output=True, text=True, timeout=240
     )
     assert ended.returncode == 2
     assert ended.stderr.count("\n") == 1
@@ -178,7 +178,7 @@ def test_commands_say_that_they_wait_for_another_program_and_go_on(library: Path
     other.rollback()
     other.close()
     for process in waiting:
-        assert process.communicate(timeout=60)[1] == b""
+        assert process.communicate(timeout=240)[1] == b""
         assert process.returncode == 0
 
 

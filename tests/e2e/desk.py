@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parents[2]
 T = TypeVar("T")
 
 
-def wait_for(what: Callable[[], T | None], seconds: float = 30) -> T:
+def wait_for(what: Callable[[], T | None], seconds: float = 240) -> T:
     """Ask until there is an answer that counts as true."""
     end = time.monotonic() + seconds
     pause = threading.Event()
@@ -75,7 +75,7 @@ class Desk:
         """Close the window by its shortcut; the exit status."""
         assert self._process is not None
         self.key("ctrl+q")
-        return self._process.wait(20)
+        return self._process.wait(240)
 
     def end(self) -> None:
         """Whatever happened, leave nothing running."""
@@ -88,6 +88,10 @@ class Desk:
         with contextlib.suppress(subprocess.CalledProcessError):
             return self.xdotool("search", "--onlyvisible", "--name", name).split()
         return []
+
+    def wait_for_focus(self, name: str = "Chengnuo") -> None:
+        """Wait until what is typed goes to a window with this in its title: one may be seen before it hears."""
+        wait_for(lambda: self.xdotool("getwindowfocus").strip() in self.windows(name))
 
     def xdotool(self, *words: str) -> str:
         """One call of xdotool."""
@@ -130,7 +134,7 @@ class Desk:
 
     def screen(self) -> QImage:
         """What is on the screen."""
-        shot = self._home / "screen.png"
+        shot = self._home / "screen.ppm"
         subprocess.run(
             ["import", "-window", "root", str(shot)], env=self.environment, check=True, capture_output=True, timeout=30
         )

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from reader.text.load import load
 from reader.text.views import Views
 from reader.types import Script, Span
+from reader.ui.background.jobs import AnalysisProcess
 from reader.ui.look.theme import THEMES
 from reader.ui.model.session import Session
 from reader.ui.settings import Settings
@@ -25,18 +26,29 @@ PAPER, TAG_2 = THEMES["light"].paper, THEMES["light"].tags[1]
 Point = tuple[int, int]
 
 
+class _Idle(AnalysisProcess):
+    """Analyses nothing."""
+
+    def warm(self) -> None:
+        pass
+
+    def analyse(self, *asked: object) -> None:
+        pass
+
+
 class Twin:
-    """The same window drawn in memory; it tells where words stand on the screen of the other one."""
+    """The same window drawn in memory; it tells where words stand on the screen, for which no analysis is needed."""
 
     def __init__(self, qtbot: QtBot, folder: Path, article: Path) -> None:
-        self.window = Window(Session(Script.HANT), Settings(folder / "twin.ini"), "light", "en")
+        session = Session(Script.HANT)
+        session.analyser = _Idle(session)
+        self.window = Window(session, Settings(folder / "twin.ini"), "light", "en")
         qtbot.addWidget(self.window)
         self.window.resize(1280, 800)  # the screen in memory is smaller than the other one
         self.window.session.open_file(str(article))
-        with qtbot.waitSignal(self.window.setup_finished, timeout=30_000):
+        with qtbot.waitSignal(self.window.setup_finished, timeout=240_000):
             self.window.show()
             self.window.set_up(folder / "twin.sqlite")
-        qtbot.waitUntil(lambda: self.window.session.analysis is not None, timeout=60_000)
 
     def point(self, offset: int, shift: int) -> Point:
         """Middle of the caret before a source offset, `shift` pixels to the right."""
@@ -132,8 +144,9 @@ def journey(desk: Desk, twin: Twin, article: Path, span: Span, tmp_path: Path) -
 
     out = tmp_path / "marks.csv"
     desk.click(*beside[0])  # without a window manager it is the click that makes a window active
+    desk.wait_for_focus()
     desk.key("ctrl+e")
-    wait_for(lambda: desk.windows("Export as CSV"))
+    desk.wait_for_focus("Export as CSV")
     desk.key("ctrl+a")
     desk.type(str(out))
     desk.key("Return")

@@ -6,14 +6,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QRect
 
 from reader.types import EntityType
 from reader.ui.look.theme import THEMES
 from tests.e2e.desk import ROOT, Desk, wait_for
+from tests.pixels import colours
 
 SAMPLE = ROOT / "resources" / "sample.txt"
 THEME = THEMES["light"]
-PAGE = range(300, 900)  # pixels from left to right that are the page and not the list of layers
+PAGE = QRect(300, 60, 600, 240)  # of the page and not of the list of layers
 
 
 @pytest.fixture
@@ -24,8 +26,7 @@ def desk(xvfb: str, tmp_path: Path) -> Iterator[Desk]:
 
 
 def seen(desk: Desk, colour: str) -> bool:
-    image = desk.screen()
-    return any(image.pixelColor(x, y).name().upper() == colour for x in PAGE for y in range(60, 300))
+    return colour in colours(desk.screen(), PAGE)
 
 
 @pytest.mark.display

@@ -39,7 +39,7 @@ def test_every_command_by_keyboard_and_the_window_goes_on_in_another_language(de
     desk.key("ctrl+shift+p")
     desk.type("zh tw")
     desk.key("Return")
-    second = wait_for(lambda: set(desk.windows()) - first, 60)
+    second = wait_for(lambda: set(desk.windows()) - first)
     wait_for(lambda: set(desk.windows()) == second)
     wait_for(lambda: "language=zh_TW" in settings(desk, tmp_path))
     desk.xdotool("windowfocus", "--sync", next(iter(second)))
@@ -48,6 +48,6 @@ def test_every_command_by_keyboard_and_the_window_goes_on_in_another_language(de
         desk.key("ctrl+z")  # heard only when the menu is there again
         return desk.rows(MARKS) == [(0,)]
 
-    wait_for(undone, 60)
+    wait_for(undone)
     assert desk.quit() == 0
     assert desk.complaints == ""

@@ -23,7 +23,7 @@ def test_a_signal_ends_the_window_and_all_it_started(xvfb: str, tmp_path: Path, 
         threading.Event().wait(after)
         run.send_signal(signal.SIGTERM)
         try:
-            _, complaints = run.communicate(timeout=30)
+            _, complaints = run.communicate(timeout=240)
         except subprocess.TimeoutExpired:
             os.killpg(run.pid, signal.SIGKILL)  # else nobody would be told
             raise

@@ -58,7 +58,7 @@ class FaultyDesk(Desk):
             ["xdotool", "search", "--onlyvisible", "--name", "Something went wrong"],
             env=self.environment,
             capture_output=True,
-            timeout=30,
+            timeout=240,
         )
         return bool(found.stdout.strip())
 

@@ -16,6 +16,6 @@ def test_the_run_names_the_test_and_ends(tmp_path: Path) -> None:
     how = re.search(r"/pytest (-n 2 .+)", (ROOT / "Makefile").read_text())
     assert how is not None
     command = [sys.executable, "-m", "pytest", *how[1].split(), str(tmp_path)]
-    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False, timeout=60)
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False, timeout=240)
     assert done.returncode == 1
     assert "crashed while running 'test_last.py::test_crash'" in done.stdout

@@ -35,7 +35,7 @@ def test_the_dask_example_runs_as_written(articles: Path, tmp_path: Path) -> Non
     (tmp_path / "example.py").write_text(example, encoding="utf-8")
     environment = os.environ | {"PYTHONPATH": str(ROOT), "TMPDIR": str(tmp_path)}
     done = subprocess.run(
-        [sys.executable, "example.py"], cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=300
+        [sys.executable, "example.py"], cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=240
     )
     assert done.returncode == 0, done.stderr
     parts = sorted((tmp_path / "extracted").iterdir())

@@ -68,8 +68,16 @@ def merge(into: Library, other: Path, choose: Chooser) -> Plan:
         return merging.carry_out(into, theirs, plan, choices)
 
 
+def tick() -> None:
+    """Let the time of the library go on: what two persons do in one millisecond passes for the same."""
+    before = times.now()
+    while times.now() == before:
+        pass
+
+
 def change(library: Library, chance: random.Random, number: int) -> None:
     """One of all the things that a person does."""
+    tick()
     verbs = [
         _mark,
         _change_mark,

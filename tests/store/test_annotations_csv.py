@@ -344,7 +344,7 @@ def test_a_huge_table_is_not_held_in_memory(tmp_path: Path) -> None:
         rows = [row | {"id": f"00000000-0000-4000-8000-{number:012}"} for number in range(count)]
         path.write_bytes(rewritten(rows))
     command = [sys.executable, "-c", GROWTH, str(tmp_path / "l.sqlite"), str(small), str(huge)]
-    lines = subprocess.run(command, check=True, capture_output=True, text=True, timeout=120).stdout.splitlines()
+    lines = subprocess.run(command, check=True, capture_output=True, text=True, timeout=240).stdout.splitlines()
     assert "and 19995 more" in lines[1]
     assert int(lines[2]) < huge.stat().st_size / 4
 

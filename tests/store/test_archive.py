@@ -70,7 +70,7 @@ def test_it_can_be_written_to_a_pipe(tmp_path: Path) -> None:
         "import sys; from reader.store.exchange.archive import writing\n"
         "with writing(sys.stdout.buffer) as a: a.text('x', '𠮷')"
     )
-    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, timeout=60)
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, timeout=240)
     assert lossless.members(done.stdout) == {"x": "𠮷"}
 
 

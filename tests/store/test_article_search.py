@@ -158,7 +158,7 @@ def ask(text: str, sought: ArticleSearch) -> list[dict[str, object]]:
     def lines() -> Iterator[bytes]:
         yield json.dumps(article_search_process.article_message(from_text(text), Reading())).encode() + b"\n"
         yield json.dumps(article_search_process.request(1, sought, 0)).encode() + b"\n"
-        assert told.over.wait(20)
+        assert told.over.wait(240)
 
     article_search_process.serve(lines(), told)
     return [json.loads(line) for line in told.getvalue().splitlines()]

@@ -101,6 +101,7 @@ def _nothing_is_lost(
 def changed(library: Library, note: str) -> Annotation:
     mark = next(each for each in library.annotations.all() if each.quote == "旅游業")
     library.annotations.update(mark._replace(note=note, updated=times.now()))
+    pair.tick()
     return mark._replace(note=note)
 
 

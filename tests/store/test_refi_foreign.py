@@ -322,6 +322,6 @@ def test_a_project_of_many_texts_is_not_held_in_memory(tmp_path: Path) -> None:
         path.write_bytes(lossless.packed(members | {f"Sources/{text}.txt": texts[text] for text in texts}))
         paths.append(str(path))
     command = [sys.executable, "-c", GROWTH, str(tmp_path / "l.sqlite"), *paths]
-    lines = subprocess.run(command, check=True, capture_output=True, text=True, timeout=120).stdout.splitlines()
+    lines = subprocess.run(command, check=True, capture_output=True, text=True, timeout=240).stdout.splitlines()
     assert lines[:2] == ["2", "38"]
     assert int(lines[2]) < 9_000_000  # of 18 million bytes of notes

@@ -92,7 +92,7 @@ class Child:
         assert self._process.stdin
         assert self._process.stdout
         self._process.stdin.close()
-        code = self._process.wait(20)
+        code = self._process.wait(240)
         self._process.stdout.close()
         return code
 

@@ -2,11 +2,12 @@ from __future__ import annotations
 
 from reader.resources import resource
 from reader.text.damage.readings import Readings, readings
-from tools.make_readings import characters
-from tools.make_readings import readings as known_to_pypinyin
 
 
 def test_the_table_says_what_pypinyin_says():
+    from tools.make_readings import characters  # loads large tables
+    from tools.make_readings import readings as known_to_pypinyin
+
     table = Readings(resource("lexicons/readings.tsv").read_bytes())
     found = {char: list(table.of(char)) for char in characters()}
     assert len(found) > 20_900

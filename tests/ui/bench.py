@@ -30,7 +30,7 @@ def window(make_window: MakeWindow, tmp_path: Path, qtbot: QtBot) -> Window:
     path = tmp_path / "jichuan.txt"
     path.write_text(REPORT, encoding="utf-8")
     made = make_window(path)
-    qtbot.waitUntil(lambda: made.session.analysis is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: made.session.analysis is not None)
     assert len(made.session.commitments) >= 5
     return made
 

@@ -38,9 +38,9 @@ TEXT = (
 )
 
 
-_WAIT = 30_000  # milliseconds
+_WAIT = 240_000  # milliseconds: however busy the machine is, as long as nothing waits for ever
 _MAX_ENCODER_LENGTH = 600  # characters; these tests look at windows, not at findings of long texts
-_PATIENCE = 60_000  # milliseconds, far longer than any test shows a dialog
+_PATIENCE = 200_000  # milliseconds, far longer than any test shows a dialog
 
 
 class PatientBot(QtBot):
@@ -151,12 +151,18 @@ def nobody_answers(qapp: QApplication) -> Iterator[None]:
     assert asked == []
 
 
-@pytest.fixture
-def session(qtbot: QtBot, tmp_path: Path) -> Iterator[Session]:
+def opened_session(folder: Path) -> Session:
+    """A session with a new library in this folder."""
     session = Session(Script.READING)
-    session.library = Library.open(tmp_path / "library.sqlite", "tester")
+    session.library = Library.open(folder / "library.sqlite", "tester")
     session.tags = session.library.codebook.tags()
     session.author = "tester"
+    return session
+
+
+@pytest.fixture
+def session(qtbot: QtBot, tmp_path: Path) -> Iterator[Session]:
+    session = opened_session(tmp_path)
     yield session
     session.close()
 

@@ -41,7 +41,7 @@ def plain(make_window: Callable[..., Window], tmp_path: Path, qtbot: QtBot) -> C
         path.write_bytes(text.encode())
         window = make_window(path, script)
         window.actions_.by_name["plain"].trigger()
-        qtbot.waitUntil(lambda: shown(window).filled, timeout=30_000)
+        qtbot.waitUntil(lambda: shown(window).filled)
         return window
 
     return make

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.analysis import edition, pipeline, review
@@ -19,7 +20,7 @@ from reader.ui.model.session import Session
 from reader.ui.research.window import ResearchWindow
 from tests.ui.conftest import TEXT
 
-WAIT = 30_000  # milliseconds: the process reads jieba's dictionary on a busy machine
+WAIT = 240_000  # milliseconds: the process reads jieba's dictionary, on however busy a machine
 NOW = datetime.datetime(2026, 3, 1, 8, tzinfo=datetime.UTC)
 ARTICLES = (
     ("雲嶺公報", datetime.date(2023, 5, 4), TEXT),  # a gloss in nearly every line
@@ -53,9 +54,8 @@ def mark(library: Library, article: Article, words: str, tag: str, coder: str, n
     return made.id
 
 
-@pytest.fixture
-def articles(session: Session) -> list[Article]:
-    """The articles of the library, oldest first, marked by 甲 and 乙."""
+def fill(session: Session) -> list[Article]:
+    """Put the articles into the library, oldest first, marked by 甲 and 乙."""
     library = session.library
     assert library is not None
     kept = [keep(library, *each) for each in ARTICLES]
@@ -72,13 +72,36 @@ def articles(session: Session) -> list[Article]:
     return kept
 
 
-@pytest.fixture
-def research(qtbot: QtBot, session: Session, articles: list[Article]) -> Iterator[ResearchWindow]:
+def is_idle(session: Session) -> bool:
+    """Whether nothing is asked any more, of the process or of the jobs, and the index has caught up."""
+    asking = session.research
+    caught_up = asking._process is None or asking.behind == 0
+    return caught_up and not asking._pending and not session.jobs._callbacks
+
+
+def shown(qtbot: QtBot, session: Session) -> ResearchWindow:
+    """A window that is told nothing any more when the test ends."""
     window = ResearchWindow(session, themes.THEMES["light"])
-    qtbot.addWidget(window)
+
+    def leave(_: QWidget) -> None:
+        qtbot.waitUntil(lambda: not session.jobs._callbacks, timeout=WAIT)
+        session.research._pending.clear()
+
+    qtbot.addWidget(window, before_close_func=leave)
     with qtbot.waitExposed(window):
         window.show()
-    yield window
+    return window
+
+
+@pytest.fixture
+def articles(session: Session) -> list[Article]:
+    """The articles of the library."""
+    return fill(session)
+
+
+@pytest.fixture
+def research(qtbot: QtBot, session: Session, articles: list[Article]) -> Iterator[ResearchWindow]:
+    yield shown(qtbot, session)
     session.research.stop()
     session.jobs.close()
 

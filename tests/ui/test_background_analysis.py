@@ -90,7 +90,7 @@ def test_one_press_analyses_all_and_the_list_shows_them(
     assert count(library) == 0
     press(bar)
     assert bar.button.text() == "Stop"
-    qtbot.waitUntil(lambda: not ledger.catching_up.busy, timeout=60_000)
+    qtbot.waitUntil(lambda: not ledger.catching_up.busy)
     assert count(library) == len(TEXTS)
     assert not bar.isVisible()
     page = ledger.page(LIST)
@@ -110,14 +110,14 @@ def test_what_was_done_before_it_was_stopped_stays_done(
 
     work.changed.connect(press_after_one)
     press(bar)
-    qtbot.waitUntil(lambda: not work.busy, timeout=60_000)
+    qtbot.waitUntil(lambda: not work.busy)
     assert count(library) == 1
     with qtbot.waitSignal(work.changed):
         work.look()
     assert len(work.behind) == 2
     work.changed.disconnect(press_after_one)
     press(bar)
-    qtbot.waitUntil(lambda: count(library) == len(TEXTS), timeout=60_000)
+    qtbot.waitUntil(lambda: count(library) == len(TEXTS))
 
 
 def test_one_that_cannot_be_analysed_does_not_stop_the_others(
@@ -133,7 +133,7 @@ def test_one_that_cannot_be_analysed_does_not_stop_the_others(
 
     monkeypatch.setattr(AnalysisProcess, "analyse", analyse)
     press(bar)
-    qtbot.waitUntil(lambda: not ledger.catching_up.busy, timeout=60_000)
+    qtbot.waitUntil(lambda: not ledger.catching_up.busy)
     assert count(library) == len(TEXTS) - 1
     assert bar.text.text() == "1 article(s) could not be analysed."
     assert not bar.button.isVisible()
@@ -146,7 +146,7 @@ def test_a_library_that_cannot_be_written_ends_it_with_one_sentence(
         raise LibraryError("The library cannot grow because the disk is full; free up space and try again.")
 
     monkeypatch.setattr(Library, "save_analysis", full)
-    with qtbot.waitSignal(ledger.catching_up._session.noticed, timeout=60_000):
+    with qtbot.waitSignal(ledger.catching_up._session.noticed):
         press(bar)
     assert "disk is full" in ledger.notice.sentence
     assert not ledger.catching_up.busy
@@ -171,7 +171,7 @@ def test_it_goes_on_without_the_ledger_and_the_main_window_can_stop_it(
     press(bar)
     QTest.keyClick(ledger.tabs, *keys)
     assert not ledger.isVisible()
-    qtbot.waitUntil(lambda: not work.busy, timeout=60_000)
+    qtbot.waitUntil(lambda: not work.busy)
     assert seen == [("Analysing the library", 1, 3)]
     assert progress.running == []
     assert count(library) == 1

@@ -31,7 +31,7 @@ from tests.store import broken
 from tests.ui import every
 from tests.ui.conftest import TEXT
 
-WAIT = 60_000
+WAIT = 240_000
 
 
 @pytest.fixture

@@ -313,7 +313,7 @@ def test_what_is_said_twice_of_a_passage_is_painted_each_time_it_was_painted_bef
 ) -> None:
     window = make_window(long_article)
     session, view = window.session, window.view
-    qtbot.waitUntil(lambda: session.analysis is not None and view.settled and view.prepared, timeout=60_000)
+    qtbot.waitUntil(lambda: session.analysis is not None and view.settled and view.prepared)
     start = middle(window)
     span = Span(start, start + 40)
     painted: list[tuple[int, int]] = []

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QColorDialog
@@ -21,6 +21,7 @@ from reader.ui.look.theme import NAMES, THEMES
 from reader.ui.preferences.colours_page import ColoursPage
 from reader.ui.settings import Settings
 from reader.ui.window import Window
+from tests import pixels as picture
 from tests.ui.conftest import TEXT
 
 hexes = st.integers(0, 0xFFFFFF).map(lambda value: f"#{value:06X}")
@@ -73,7 +74,7 @@ def test_colours_are_there_again_at_the_next_start(tmp_path: Path) -> None:
 @pytest.fixture
 def window(make_window: Callable[..., Window], article: Path, qtbot: QtBot) -> Iterator[Window]:
     window = make_window(article)
-    qtbot.waitUntil(lambda: window.session.analysis is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: window.session.analysis is not None)
     yield window
     QApplication.setPalette(theme.palette(THEMES["light"]))
 
@@ -88,9 +89,7 @@ def page(window: Window, qtbot: QtBot) -> ColoursPage:
 
 def pixels(window: Window) -> set[str]:
     image = window.view.viewport().grab().toImage()
-    return {
-        image.pixelColor(x, y).name().upper() for y in range(20, 120) for x in range(image.width() // 8, image.width())
-    }
+    return set(picture.colours(image, QRect(image.width() // 8, 20, image.width() * 7 // 8, 100)))
 
 
 def test_the_page_of_the_settings_follows_the_window_to_another_theme(window: Window, page: ColoursPage) -> None:
@@ -189,7 +188,9 @@ def system(monkeypatch: pytest.MonkeyPatch) -> Hints:
     return hints
 
 
-def test_the_window_follows_the_system_unless_the_person_has_chosen(window: Window, system: Hints) -> None:
+def test_the_window_follows_the_system_unless_the_person_has_chosen(
+    window: Window, system: Hints, qtbot: QtBot
+) -> None:
     changed = QGuiApplication.styleHints().colorSchemeChanged
 
     def say(scheme: Qt.ColorScheme) -> str:
@@ -198,7 +199,8 @@ def test_the_window_follows_the_system_unless_the_person_has_chosen(window: Wind
         return window.context.theme.name
 
     assert say(Qt.ColorScheme.Dark) == "dark"
-    assert window.grab().toImage().pixelColor(5, 300).name().upper() == THEMES["dark"].panel
+    # What has just come into the window, such as a list, is painted anew in a later turn.
+    qtbot.waitUntil(lambda: window.grab().toImage().pixelColor(5, 300).name().upper() == THEMES["dark"].panel)
     assert say(Qt.ColorScheme.Light) == "light"
     window.appearance.set_theme("sepia")
     assert say(Qt.ColorScheme.Dark) == "sepia"

@@ -241,7 +241,7 @@ def test_another_article_shows_its_own(window: Window, panel: CommitmentsPanel, 
     other.write_text("云岭市商务局局长江嵐表示，将举办展会3场。\n", encoding="utf-8")
     window.session.open_file(str(other))
     assert lines(panel.rows) == []
-    qtbot.waitUntil(lambda: bool(lines(panel.rows)), timeout=60_000)
+    qtbot.waitUntil(lambda: bool(lines(panel.rows)))
     assert "展会3场" in "".join(lines(panel.rows))
     first = window.session.library.articles()[1].sha256  # type: ignore[union-attr]
     window.session.open_stored(first)
@@ -254,7 +254,7 @@ def test_the_panel_works_where_no_library_can_be_opened(make_window: MakeWindow,
     (tmp_path / "jichuan.txt").write_text(REPORT, encoding="utf-8")
     (tmp_path / "other.sqlite").write_text("no library" * 100)
     window = make_window(tmp_path / "jichuan.txt", library=tmp_path / "other.sqlite")
-    qtbot.waitUntil(lambda: window.session.analysis is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: window.session.analysis is not None)
     rows = window.side.commitments.rows
     assert len(lines(rows)) == len(window.session.commitments)
     search(rows, "河道", qtbot)
@@ -389,7 +389,7 @@ def test_of_a_long_known_article_the_list_says_that_it_comes(
 
 def another(window: Window, qtbot: QtBot) -> None:
     """Another article with one commitment is open, which the library knows, too."""
-    with qtbot.waitSignal(window.session.commitments_saved, timeout=60_000):
+    with qtbot.waitSignal(window.session.commitments_saved):
         window.session.open_article(from_text("云岭市商务局局长江嵐表示，将举办展会3场。\n"))
     qtbot.waitUntil(lambda: len(lines(window.side.commitments.rows)) == 1)
 

@@ -34,7 +34,7 @@ def at(words: str) -> Span:
 @pytest.fixture
 def window(make_window: MakeWindow, article: Path, qtbot: QtBot) -> Window:
     window = make_window(article)
-    qtbot.waitUntil(lambda: window.session.analysis is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: window.session.analysis is not None)
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     return window
@@ -366,7 +366,7 @@ def test_the_table_has_what_is_held(window: Window, qtbot: QtBot, tmp_path: Path
     session.changes.edit([(session.reviewed_commitments[1], edited._replace(cue="必將"))])
     written: list[str] = []
     transfer.export_csv(session, "commitments", str(tmp_path / "held.csv"), False, written.append)
-    qtbot.waitUntil(lambda: written != [], timeout=60_000)
+    qtbot.waitUntil(lambda: written != [])
     table = (tmp_path / "held.csv").read_text(encoding="utf-8")
     assert rejected.text not in table
     assert edited.text in table
@@ -452,7 +452,7 @@ def test_a_new_window_shows_them(
     reviewed = window.session.reviewed_commitments
     window.close()
     again = make_window(article)
-    qtbot.waitUntil(lambda: again.session.analysis is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: again.session.analysis is not None)
     assert again.session.reviewed_commitments == reviewed
 
 
@@ -462,7 +462,7 @@ def test_without_a_library_nothing_can_be_decided(
     broken = tmp_path / "broken.sqlite"
     broken.write_text("no library " * 50, encoding="utf-8")
     window = make_window(article, library=broken)
-    qtbot.waitUntil(lambda: window.session.analysis is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: window.session.analysis is not None)
     session = window.session
     session.activate(commitment=0)
     assert not window.actions_.by_name["accept-found"].isEnabled()

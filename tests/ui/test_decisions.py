@@ -23,7 +23,7 @@ PLACE = Entity(EntityType.LOC, Span(TEXT.index("𠮷祥村"), TEXT.index("𠮷�
 
 @pytest.fixture
 def opened(session: Session, article: Path, qtbot: QtBot) -> Session:
-    with qtbot.waitSignal(session.commitments_saved, timeout=60_000):
+    with qtbot.waitSignal(session.commitments_saved):
         session.open_file(str(article))
     assert len(session.commitments) >= 2
     return session
@@ -154,7 +154,7 @@ def test_decisions_are_there_when_the_article_is_opened_again(
     reviewed, entities = opened.reviewed_commitments, opened.entities
     other = tmp_path / "other.txt"
     other.write_text("另一篇文章。\n", encoding="utf-8")
-    with qtbot.waitSignal(opened.analysed, timeout=60_000):
+    with qtbot.waitSignal(opened.analysed):
         opened.open_file(str(other))
     assert opened.reviewed_commitments == ()
     assert opened.decisions == ()
@@ -202,7 +202,7 @@ def test_many_commitments_are_kept_beside_the_window_and_decisions_meanwhile_too
     kept: list[None] = []
     session.commitments_saved.connect(lambda: kept.append(None))
     session.open_file(str(article))
-    qtbot.waitUntil(lambda: kept != [], timeout=60_000)
+    qtbot.waitUntil(lambda: kept != [])
     assert rows(session) == [(each.value.span, each.status) for each in session.reviewed_commitments]
     assert session.library is not None
     session.library.workbench._last_save = None  # as if another program had written
@@ -210,7 +210,7 @@ def test_many_commitments_are_kept_beside_the_window_and_decisions_meanwhile_too
     session.analysis_saving.save_commitments()
     session.changes.decide(session.reviewed_commitments[:1], Status.REJECTED)  # before the job has ended
     assert kept == []
-    qtbot.waitUntil(lambda: kept != [], timeout=60_000)
+    qtbot.waitUntil(lambda: kept != [])
     assert rows(session) == [(each.value.span, each.status) for each in session.reviewed_commitments]
     assert rows(session)[0][1] is Status.REJECTED
     session.changes.undo()  # from now on little is written, and at once
@@ -230,7 +230,7 @@ def test_what_cannot_be_kept_beside_the_window_is_said(
     assert opened.library is not None
     monkeypatch.setattr(opened.library.workbench, "can_update", lambda _: False)
     monkeypatch.setattr(type(opened.library.workbench), "save", locked)
-    with qtbot.waitSignals([opened.noticed, opened.commitments_saved], timeout=60_000):
+    with qtbot.waitSignals([opened.noticed, opened.commitments_saved]):
         opened.analysis_saving.save_commitments()
 
 
@@ -316,7 +316,7 @@ def test_a_name_is_kept_and_looked_for_anew(opened: Session, qtbot: QtBot) -> No
             patch.object(
                 type(opened.analyser), "analyse", autospec=True, side_effect=type(opened.analyser).analyse
             ) as ask,
-            qtbot.waitSignal(opened.commitments_saved, timeout=60_000),
+            qtbot.waitSignal(opened.commitments_saved),
         ):
             word_lists.set_names(opened, wanted)
         assert opened.library is not None
@@ -325,7 +325,7 @@ def test_a_name_is_kept_and_looked_for_anew(opened: Session, qtbot: QtBot) -> No
 
 
 def test_a_name_the_person_knows_is_found_and_one_that_is_none_is_not(opened: Session, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(opened.commitments_saved, timeout=60_000):
+    with qtbot.waitSignal(opened.commitments_saved):
         word_lists.set_names(opened, [Name("產業", EntityType.PROGRAMME), Name("陈禾", None)])
     (found,) = opened.reviewed.names[EntityType.PROGRAMME, "產業"]
     assert isinstance(found.value, Entity)
@@ -340,7 +340,7 @@ def test_names_hold_when_the_library_is_opened_again(opened: Session, qtbot: QtB
     opened.library.close()
     opened.library = None
     opened.names = ()
-    with qtbot.waitSignal(opened.library_opened, timeout=60_000):
+    with qtbot.waitSignal(opened.library_opened):
         opened.library_sync.open(path, "en")
     assert opened.names == (Name("產業", EntityType.PROGRAMME),)
 

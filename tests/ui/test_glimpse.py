@@ -53,7 +53,7 @@ def test_the_paragraphs_in_sight_come_first(
     eager.visible_paragraphs = lambda: (200, 204)
     seen: list[tuple[Analysis | None, int, int]] = []
     eager.glimpsed.connect(lambda: seen.append((eager.analysis, len(eager.entities), len(eager.commitments))))
-    with qtbot.waitSignal(eager.analysed, timeout=60_000):
+    with qtbot.waitSignal(eager.analysed):
         eager.open_file(str(long_article))
     glimpse = glimpsed(LINE * 5)
     assert seen == [(None, len(glimpse.entities), 5)]
@@ -71,7 +71,7 @@ def test_a_long_answer_leaves_turns_to_the_window(
     taken = []
     take = jobs.AnalysisProcess._take_lines
     monkeypatch.setattr(jobs.AnalysisProcess, "_take_lines", lambda self: (taken.append(len(self._lines)), take(self)))
-    with qtbot.waitSignal(eager.analysed, timeout=60_000):
+    with qtbot.waitSignal(eager.analysed):
         eager.open_file(str(long_article))
     assert len(taken) > 20  # the steps of progress alone
     assert eager.analysis == expected

@@ -149,7 +149,7 @@ def test_a_document_is_read_beside_the_window(window: Window, tmp_path: Path, qt
         + "</body></html>",
         encoding="utf-8",
     )
-    with qtbot.waitSignal(window.session.opened, timeout=30_000):
+    with qtbot.waitSignal(window.session.opened):
         window.session.open_file(str(path))
         assert window.session.opening
         qtbot.waitUntil(window.tools._stop_action.isVisible)
@@ -187,7 +187,7 @@ def test_taking_in_is_stopped(window: Window, tmp_path: Path, qtbot: QtBot) -> N
     assert window.intake._process._process is None
     before = len(titles(window))
     assert before < 301
-    with qtbot.waitSignal(window.intake.progressed, timeout=60_000, check_params_cb=done):
+    with qtbot.waitSignal(window.intake.progressed, check_params_cb=done):
         window.intake.add([str(folder)])  # nothing is added twice
     assert len(titles(window)) == 301
 

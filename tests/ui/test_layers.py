@@ -264,7 +264,7 @@ def test_nothing_marked_is_nothing_painted(qtbot: QtBot) -> None:
 @pytest.fixture
 def window(make_window: Callable[..., Window], article: Path, qtbot: QtBot) -> Window:
     window = make_window(article)
-    qtbot.waitUntil(lambda: window.session.analysis is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: window.session.analysis is not None)
     start = TEXT.index("發(fā)展軟件")
     window.session.changes.mark(Span(start, start + 4), [window.session.tags[0].name])
     window.session.activate(0)

@@ -6,7 +6,7 @@ from dataclasses import replace as replaced
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QColor, QGuiApplication, QTextCharFormat
+from PySide6.QtGui import QGuiApplication, QTextCharFormat
 from pytestqt.qtbot import QtBot
 
 from reader.analysis import diff_worker
@@ -20,6 +20,7 @@ from reader.ui.ledger.compare import ComparePage
 from reader.ui.ledger.window import COMPARE, LedgerWindow
 from reader.ui.look import theme as themes
 from reader.ui.model.session import Session
+from tests.pixels import colours
 from tests.ui.ledger import Asked, asked, hashes, ledger
 from tests.ui.test_theme import contrast
 
@@ -217,10 +218,8 @@ def test_the_marks_can_be_seen_in_every_theme(
     ledger.set_theme(theme)
     choose(qtbot, page, hashes[0], hashes[1])
     page.view.step(1)
-    image = page.view.grab().toImage()
-    colours = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(0, image.height(), 2)}
-    tint = QColor(theme.tags[wording_view._TINTS[DiffKind.REPLACED]]).name()
-    assert {tint, QColor(theme.accent).name()} <= colours
+    seen = set(colours(page.view.grab().toImage()))
+    assert {theme.tags[wording_view._TINTS[DiffKind.REPLACED]], theme.accent} <= seen
     for kind, entity in wording_view._COLOURS.items():
         assert contrast(theme.of(entity), theme.tags[wording_view._TINTS[kind]]) >= 3
         assert contrast(theme.of(entity), theme.panel) >= 4.5  # the sign between the columns is text

@@ -160,7 +160,7 @@ def test_from_the_ledger_to_the_page_of_another_article(window: Window, tmp_path
     span = window.session.commitments[2].span
     other = tmp_path / "other.txt"
     other.write_text("云岭市商务局局长江嵐表示，将举办展会3场。\n", encoding="utf-8")
-    with qtbot.waitSignal(window.session.commitments_saved, timeout=60_000):
+    with qtbot.waitSignal(window.session.commitments_saved):
         window.session.open_file(str(other))
     window.actions_.by_name["ledger"].trigger()
     assert window.library_verbs.ledger_window is not None

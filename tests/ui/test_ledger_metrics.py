@@ -7,7 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, QRect, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtSvg import QSvgRenderer
 from pytestqt.qtbot import QtBot
@@ -17,6 +17,7 @@ from reader.ui.ledger.metrics import MetricsPage
 from reader.ui.ledger.window import METRICS, LedgerWindow
 from reader.ui.look import theme as themes
 from reader.ui.model.session import Session
+from tests.pixels import colours
 from tests.ui.ledger import Asked, asked, hashes, ledger
 
 __all__ = ["asked", "hashes", "ledger"]
@@ -150,9 +151,9 @@ def test_the_chart_is_painted_in_the_theme(qtbot: QtBot, page: MetricsPage, ledg
     choose(qtbot, page, "城镇新增就业")
     assert page.chart is not None
     picture = QImage.fromData(QByteArray(page.chart.png()))
-    colours = {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(100, picture.height(), 3)}
-    assert QColor(theme.paper).name() in colours
-    assert QColor(theme.of(EntityType.QUANTITY)).name() in colours
+    seen = colours(picture, QRect(0, 100, picture.width(), picture.height() - 100))
+    assert theme.paper in seen
+    assert theme.of(EntityType.QUANTITY) in seen
 
 
 def test_the_chart_is_saved_as_png_and_as_svg(qtbot: QtBot, page: MetricsPage, tmp_path: Path) -> None:

@@ -298,7 +298,7 @@ def test_files_are_dropped_onto_a_collection_and_beside_it(
     assert next(item for item in panel.tree._items() if item.text(0) == "外").font(0).bold()
     before = session.views
     drop(panel.tree, data, line, qtbot, panel)
-    qtbot.waitUntil(lambda: not window.intake.busy, timeout=60_000)
+    qtbot.waitUntil(lambda: not window.intake.busy)
     taken = session.library.articles()
     assert len(taken) == 3
     assert [len(session.library.collections.of(each.sha256)) for each in taken].count(1) == 2
@@ -318,7 +318,7 @@ def test_files_are_dropped_onto_a_collection_and_beside_it(
         panel.dropEvent(dropped)
     assert dropped.dropAction() == COPY
     assert wanted.args == [OUTER.id, [str(tmp_path / "more.txt")]]
-    qtbot.waitUntil(lambda: not window.intake.busy, timeout=60_000)
+    qtbot.waitUntil(lambda: not window.intake.busy)
     assert session.views is not None
     assert session.library.collections.of(session.views.article.sha256) == [OUTER]
     panel.tree.choose("all")

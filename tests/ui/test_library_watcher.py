@@ -371,7 +371,7 @@ def test_a_long_backup_holds_up_nothing_and_ends_with_the_window(
     monkeypatch.setattr(backups, "copy", long)
     monkeypatch.setattr(backups, "due", lambda path: True)  # even if the window has made it by itself
     window.library_watcher.maintain()
-    assert begun.wait(10)
+    assert begun.wait(240)
     done: list[int] = []
     session.jobs.run(lambda: 1, done.append, session.notice)
     qtbot.waitUntil(lambda: done == [1])

@@ -249,7 +249,7 @@ def test_what_was_found_in_an_article_that_is_gone_from_the_library_is_not_kept(
     monkeypatch.setattr(analyses, "_SAVE_DELAY", 3_600_000)
     window = make_window(article)
     session = window.session
-    with qtbot.waitSignal(session.analysed, timeout=60_000):
+    with qtbot.waitSignal(session.analysed):
         session.analyses.start()
     assert session.library is not None
     assert session.views is not None

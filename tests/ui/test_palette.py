@@ -24,7 +24,7 @@ WORDS = st.text(alphabet="abc de承諾𠮷🌾\n", max_size=12)
 def window(make_window: Callable[..., Window], article: Path, qtbot: QtBot) -> Window:
     window = make_window(article)
     window.activateWindow()
-    qtbot.waitUntil(lambda: window.session.analysis is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: window.session.analysis is not None)
     return window
 
 

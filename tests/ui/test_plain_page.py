@@ -290,7 +290,7 @@ def test_a_long_article_begins_at_once_wherever_it_is_read(plain: Callable[..., 
     key(window, Key.Key_Escape)
     put(window, far)
     caret = view.cursorRect().top()
-    qtbot.waitUntil(lambda: view.filled, timeout=30_000)
+    qtbot.waitUntil(lambda: view.filled)
     assert view.document().blockCount() == len(page)
     assert view.textCursor().blockNumber() == 4000
     assert abs(view.cursorRect().top() - caret) < view.cursorRect().height()
@@ -309,7 +309,7 @@ def test_lines_that_come_later_leave_the_caret_at_the_end_where_it_is(
     caret = window.view.caret
     line = view.textCursor().block().text()
     assert caret > 0
-    qtbot.waitUntil(lambda: view.filled, timeout=30_000)
+    qtbot.waitUntil(lambda: view.filled)
     assert window.view.caret == caret
     assert view.textCursor().block().text() == line
 

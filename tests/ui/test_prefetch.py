@@ -30,7 +30,7 @@ def window(make_window: Callable[..., Window], tmp_path: Path, qtbot: QtBot, mon
     path.write_text("\n".join(lines), encoding="utf-8")
     window = make_window(path)
     session = window.session
-    qtbot.waitUntil(lambda: session.analysis is not None and session.is_warm, timeout=30_000)
+    qtbot.waitUntil(lambda: session.analysis is not None and session.is_warm)
     tags = session.tags
     for number, at in enumerate(range(0, len(source(window)) - 60, 45)):
         session.changes.mark(Span(at, at + 7 + number % 40), [tags[number % len(tags)].name])

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import QSaveFile
+from PySide6.QtCore import QRect, QSaveFile
 from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from pytestqt.qtbot import QtBot
@@ -20,6 +20,7 @@ from reader.ui.look.theme import THEMES
 from reader.ui.printing.dialog import PrintDialog
 from reader.ui.printing.print_job import PrintJob
 from reader.ui.window import Window
+from tests.pixels import colours
 from tests.ui.conftest import TEXT
 
 MakeWindow = Callable[..., Window]
@@ -31,7 +32,7 @@ def save(qtbot: QtBot, window: Window, path: Path, *, appendix: bool = True) -> 
     dialog = PrintDialog(window.context)
     qtbot.addWidget(dialog)
     dialog.appendix.setChecked(appendix)
-    with qtbot.waitSignal(dialog.finished, timeout=30_000):
+    with qtbot.waitSignal(dialog.finished):
         dialog.write(str(path))
     return path
 
@@ -62,9 +63,7 @@ def colours_of(path: Path, number: int = 0) -> set[str]:
         page = document[number]
         bitmap = page.render(scale=2)
         image = QImage(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_BGR888)
-        found = {
-            image.pixelColor(x, y).name().upper() for x in range(image.width()) for y in range(image.height() // 2)
-        }
+        found = set(colours(image, QRect(0, 0, image.width(), image.height() // 2)))
         bitmap.close()
         page.close()
     return found
@@ -218,7 +217,7 @@ def test_a_printer_is_drawn_on_as_a_pdf_is(make_window: MakeWindow, article: Pat
     printer.setOutputFileName(str(article.with_name("printed.pdf")))
     dialog = PrintDialog(window.context, printer)
     qtbot.addWidget(dialog)
-    with qtbot.waitSignal(dialog.finished, timeout=30_000):
+    with qtbot.waitSignal(dialog.finished):
         dialog.print()
     save(qtbot, window, article.with_name("saved.pdf"))
     with opened(article.with_name("printed.pdf")) as printed, opened(article.with_name("saved.pdf")) as saved:
@@ -236,7 +235,7 @@ def test_a_printer_that_takes_nothing_is_reported(
     printer.setOutputFileName(str(tmp_path / "no" / "a.pdf"))
     dialog = PrintDialog(window.context, printer)
     qtbot.addWidget(dialog)
-    with qtbot.waitSignal(dialog.finished, timeout=30_000):
+    with qtbot.waitSignal(dialog.finished):
         dialog.print()
     assert window.notice.sentence.startswith("The printer is not responding.")
 

@@ -32,7 +32,7 @@ from reader.ui.exchange.transfer import MarkExport, MarkImport
 from reader.ui.window import Window
 from tests.ui import every
 
-WAIT = 30_000
+WAIT = 240_000
 NOW = datetime.datetime(2026, 3, 1, tzinfo=datetime.UTC)
 
 
@@ -52,7 +52,7 @@ class Gate:
 
     def __call__(self) -> None:
         self.reached.set()
-        assert self.open.wait(20)
+        assert self.open.wait(240)
 
 
 @pytest.fixture
@@ -157,10 +157,11 @@ def many(window: Window, tmp_path: Path) -> Path:
         assert views is not None
         article = views.article
         other.add_article(article, fields.find(views))
-        for number in range(3000):
-            other.annotations.add(
-                new_annotation(article, Span(number % 30, number % 30 + 2), [], f"𠮷 {number}", "Ben", NOW)
-            )
+        with other.transaction():
+            for number in range(3000):
+                other.annotations.add(
+                    new_annotation(article, Span(number % 30, number % 30 + 2), [], f"𠮷 {number}", "Ben", NOW)
+                )
         export_file(other, FORMATS["csv"], path)
     return path
 

@@ -23,9 +23,10 @@ from reader.ui.research.agreement_page import AgreementPage
 from reader.ui.research.concordance_page import ConcordancePage
 from reader.ui.research.frequencies_page import FrequenciesPage
 from reader.ui.research.window import AGREEMENT, CONCORDANCE, FREQUENCIES, ResearchWindow
-from tests.ui.research import WAIT, Heard, articles, heard, research
+from tests.ui.kept_research import articles, kept, research, session
+from tests.ui.research import WAIT, Heard, heard, is_idle
 
-__all__ = ["articles", "heard", "research"]
+__all__ = ["articles", "heard", "kept", "research", "session"]
 
 
 @pytest.fixture
@@ -33,11 +34,7 @@ def settled(qtbot: QtBot, session: Session) -> Callable[[], None]:
     """Waits until the index has caught up and nothing is asked any more."""
 
     def wait() -> None:
-        asking, jobs = session.research, session.jobs
-        qtbot.waitUntil(
-            lambda: (asking._process is None or asking.behind == 0) and not asking._pending and not jobs._callbacks,
-            timeout=WAIT,
-        )
+        qtbot.waitUntil(lambda: is_idle(session), timeout=WAIT)
 
     return wait
 
@@ -116,32 +113,6 @@ def test_a_line_is_read_in_the_script_of_the_page_and_its_words_stay_in_order(
     assert concordance.list.rows.row(0).node == "隨身碟"
     session.set_script(Script.HANS)
     assert concordance.list.rows.row(0).families == fonts.sans_of(Script.HANS)
-
-
-def test_only_what_is_in_sight_is_fetched_and_scrolling_fetches_the_rest(
-    qtbot: QtBot, concordance: ConcordancePage, session: Session, settled: Callable[[], None]
-) -> None:
-    import datetime
-
-    from reader.text import fields
-    from reader.text.views import Views
-
-    assert session.library is not None
-    article = Article("長篇\n" + "雲嶺縣修路。\n" * 3000, "/news/long.txt", "utf-8")
-    views = Views(article)
-    session.library.add_article(article, fields.find(views)._replace(date=datetime.date(2020, 1, 1)), views)
-    concordance.field.setText("修路")
-    concordance.search()
-    settled()
-    qtbot.waitUntil(lambda: concordance.list.count > 3000 and bool(lines(concordance)), timeout=WAIT)
-    assert len(lines(concordance)) <= 200
-    last = concordance.list.count - 1
-    concordance.list.choose(last)
-    concordance.list.scrollToBottom()
-    qtbot.waitUntil(lambda: concordance.list.blocks.peek(last) is not None, timeout=WAIT)
-    row = concordance.list.blocks.peek(last)
-    assert article.text[row.span.start : row.span.end] == "修路"
-    assert row.span.end == len(article.text) - 2
 
 
 def test_all_lines_go_into_a_table(
@@ -364,19 +335,3 @@ def test_every_page_is_painted_in_every_theme(research: ResearchWindow, settled:
         settled()
         assert not research.grab().isNull()
         assert research.minimumSizeHint().width() <= 1024
-
-
-def test_without_articles_every_page_says_what_to_do(qtbot: QtBot, session: Session) -> None:
-    window = ResearchWindow(session, themes.THEMES["light"])
-    qtbot.addWidget(window)
-    window.show()
-    for index in range(4):
-        window.turn_to(index)
-    qtbot.waitUntil(lambda: not session.research._pending and not session.jobs._callbacks, timeout=WAIT)
-    frequencies, agreement = window.page(FREQUENCIES), window.page(AGREEMENT)
-    assert isinstance(frequencies, FrequenciesPage)
-    assert isinstance(agreement, AgreementPage)
-    assert "press 1–9" in frequencies.empty.text()
-    assert "press 1–9" in agreement.summary.text()
-    session.research.stop()
-    session.jobs.close()

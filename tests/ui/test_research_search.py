@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QProcess, Qt
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from reader.store.research.search import Hit
-from reader.store.research.search_query import HitKind, SearchQuery
+from reader.store.research.search_query import HitKind
 from reader.types import Article, Script, Span
 from reader.ui.look import fonts
-from reader.ui.model.library_change import LibraryChange
 from reader.ui.model.session import Session
-from reader.ui.research.filters import By, Choice, Chooser
+from reader.ui.research.filters import By, Choice
 from reader.ui.research.search_page import SearchPage
 from reader.ui.research.window import SEARCH, ResearchWindow
-from reader.ui.window import Window
-from tests.ui.research import WAIT, Heard, articles, heard, research
+from tests.ui.kept_research import articles, kept, research, session
+from tests.ui.research import WAIT, Heard, heard
 
-__all__ = ["articles", "heard", "research"]
+__all__ = ["articles", "heard", "kept", "research", "session"]
 
 
 @pytest.fixture
@@ -177,24 +176,6 @@ def test_rows_without_a_mark_cannot_be_tagged_and_that_is_told(qtbot: QtBot, pag
     assert "Only marks have tags" in page.hint.text()
 
 
-def test_articles_of_selected_rows_go_into_a_new_collection(qtbot: QtBot, page: SearchPage, session: Session) -> None:
-    look(qtbot, page, "𠮷祥")
-    page.list.enter_list()
-    qtbot.keyClick(page.list, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    qtbot.keyClick(page.list, Qt.Key.Key_L)
-    qtbot.waitUntil(lambda: bool(page.findChildren(Chooser)), timeout=WAIT)
-    (chooser,) = page.findChildren(Chooser)
-    chooser.field.setText("鄉村")
-    with qtbot.waitSignal(session.library_changed, timeout=WAIT):
-        qtbot.keyClick(chooser.field, Qt.Key.Key_Return)
-    library = session.library
-    assert library is not None
-    made = next(each for each in library.collections.all() if each.name == "鄉村")
-    collected = {hit.article for hit in hits(page)}
-    assert len(collected) == 3
-    assert all(made in library.collections.of(sha256) for sha256 in collected)
-
-
 def test_rows_follow_the_script_of_the_page(qtbot: QtBot, page: SearchPage, session: Session) -> None:
     look(qtbot, page, "軟件發展")
     page.kinds[HitKind.ARTICLE].click()
@@ -207,55 +188,3 @@ def test_rows_follow_the_script_of_the_page(qtbot: QtBot, page: SearchPage, sess
     for script, forms in ((Script.READING, Script.HANS), (Script.HK, Script.HK)):
         session.set_script(script)
         assert page.list.rows.row(0).families == fonts.sans_of(forms)
-
-
-def test_what_is_added_later_is_found_when_the_index_has_it(qtbot: QtBot, page: SearchPage, session: Session) -> None:
-    from tests.ui.research import ARTICLES, keep
-
-    look(qtbot, page, "新橋")
-    assert page.list.count == 0
-    assert session.library is not None
-    keep(session.library, "新橋通告", ARTICLES[0][1], "新橋鎮的集市開了。\n")
-    session.library_changed.emit(LibraryChange.of_anything())
-    qtbot.waitUntil(lambda: bool(hits(page)), timeout=WAIT)
-    assert hits(page)[0].title == "新橋通告"
-
-
-def test_a_process_that_dies_is_told_and_the_next_question_starts_another(
-    qtbot: QtBot, page: SearchPage, research: ResearchWindow, session: Session
-) -> None:
-    look(qtbot, page, "松屏")
-    page.field.setText("白溪")
-    page.search()
-    (child,) = session.research.findChildren(QProcess)
-    child.kill()
-    qtbot.waitUntil(lambda: "Try again" in research.notice.sentence, timeout=WAIT)
-    page.refresh()
-    qtbot.waitUntil(lambda: {hit.found for hit in hits(page)} <= {"白溪"} and page.list.count > 0, timeout=WAIT)
-
-
-def test_the_window_opens_from_the_menu_and_goes_to_what_was_found(
-    qtbot: QtBot, make_window: object, article: object, articles: list[Article], session: Session
-) -> None:
-    assert session.library is not None
-    library = session.library.path
-    session.close()
-    window: Window = make_window(article, library=library)  # type: ignore[operator]
-    window.actions_.by_name["search"].trigger()
-    assert window.library_verbs.research_window is not None
-    page = window.library_verbs.research_window.page(SEARCH)
-    assert isinstance(page, SearchPage)
-    marks = [hit for hit in look(qtbot, page, "U盤") if hit.kind is HitKind.ANNOTATION]
-    page._go(marks[0])
-    qtbot.waitUntil(lambda: window.session.active_annotation == marks[0].id, timeout=WAIT)
-    views = window.session.views
-    assert views is not None
-    assert views.article.sha256 == articles[1].sha256
-    article_hit = next(hit for hit in hits(page) if hit.kind is HitKind.ARTICLE)
-    page._go(article_hit)
-    assert window.session.selection == article_hit.span
-    qtbot.waitUntil(lambda: article_hit.span in window.finding.hits, timeout=WAIT)
-    window.appearance.set_theme("dark")
-    assert window.library_verbs.research_window._theme.name == "dark"
-    page.look_for(SearchQuery("松屏"))
-    qtbot.waitUntil(lambda: {hit.found for hit in hits(page)} == {"松屏"}, timeout=WAIT)

@@ -42,7 +42,7 @@ def window(make_window: Callable[..., Window], tmp_path: Path, qtbot: QtBot) -> 
     path = tmp_path / "long.txt"
     path.write_text("\n".join(f"第{n}段。😀{TEXT.splitlines()[n % 2]}" for n in range(160)), encoding="utf-8")
     window = make_window(path)
-    qtbot.waitUntil(lambda: window.view.settled and window.session.analysis is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: window.view.settled and window.session.analysis is not None)
     return window
 
 

@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parents[2]
 def snapshot(*words: str | Path) -> subprocess.CompletedProcess[str]:
     environment = {name: value for name, value in os.environ.items() if "DISPLAY" not in name and "QPA" not in name}
     command = [sys.executable, ROOT / "main.py", "snapshot", *words]
-    return subprocess.run(command, capture_output=True, text=True, env=environment, timeout=60)
+    return subprocess.run(command, capture_output=True, text=True, env=environment, timeout=240)
 
 
 def test_the_picture_has_the_size_and_the_theme(article: Path, tmp_path: Path) -> None:
@@ -49,7 +49,7 @@ def test_what_is_wrong_is_one_sentence_and_status_2(article: Path, tmp_path: Pat
 def test_without_a_screen_the_window_says_what_to_use_instead(article: Path) -> None:
     environment = {name: value for name, value in os.environ.items() if "DISPLAY" not in name and "QPA" not in name}
     ran = subprocess.run(
-        [sys.executable, ROOT / "main.py", article], capture_output=True, text=True, env=environment, timeout=60
+        [sys.executable, ROOT / "main.py", article], capture_output=True, text=True, env=environment, timeout=240
     )
     assert ran.returncode == 2
     assert "no screen" in ran.stderr

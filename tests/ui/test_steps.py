@@ -325,7 +325,7 @@ def test_a_step_of_many_marks_is_written_although_the_window_closes(opened: Sess
     assert opened.library is not None
     made = tuple(new_annotation(opened.views.article, Span(n % 40, n % 40 + 3), [], "", "", _NOW) for n in range(300))
     begun = threading.Event()
-    opened.jobs.run(lambda: begun.wait(10), lambda _: None, opened.notice)
+    opened.jobs.run(lambda: begun.wait(240), lambda _: None, opened.notice)
     assert opened.changes.replace("import", (), made)
     path = opened.library.path
     threading.Timer(0.2, begun.set).start()

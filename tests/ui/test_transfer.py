@@ -26,13 +26,13 @@ ID = "00000000-0000-4000-8000-000000000001"
 @pytest.fixture
 def analysed(make_window: MakeWindow, article: Path, qtbot: QtBot) -> Window:
     window = make_window(article)
-    qtbot.waitUntil(lambda: window.session.analysis is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: window.session.analysis is not None)
     return window
 
 
 def exported(window: Window, dialog: ExportDialog, out: Path, qtbot: QtBot) -> bytes:
     dialog.write(str(out))
-    qtbot.waitUntil(out.exists, timeout=30_000)
+    qtbot.waitUntil(out.exists)
     qtbot.waitUntil(lambda: str(out) in window.status.currentMessage())
     return out.read_bytes()
 
@@ -110,7 +110,7 @@ def test_marks_come_in_and_the_report_says_so(analysed: Window, tmp_path: Path, 
     coming.set_files([str(out), str(broken)])
     coming.start.click()
     assert not coming.start.isEnabled()
-    qtbot.waitUntil(lambda: not coming.progress.isVisibleTo(coming), timeout=30_000)
+    qtbot.waitUntil(lambda: not coming.progress.isVisibleTo(coming))
     qtbot.waitUntil(lambda: session.annotations == [made])
     first, second = coming.report.toPlainText().splitlines()
     assert first.startswith("marks.jsonl: 1 added")
@@ -135,12 +135,12 @@ def test_marks_of_a_text_that_comes_with_them(analysed: Window, tmp_path: Path, 
     coming.set_files([str(marks)])
     coming.set_texts([str(text)])
     coming.run()
-    qtbot.waitUntil(lambda: not coming.progress.isVisibleTo(coming), timeout=30_000)
+    qtbot.waitUntil(lambda: not coming.progress.isVisibleTo(coming))
     assert "nothing was changed" in coming.report.toPlainText()
     assert session.library.annotations.all() == []
     coming.partly.setChecked(True)
     coming.run()
-    qtbot.waitUntil(lambda: not coming.progress.isVisibleTo(coming), timeout=30_000)
+    qtbot.waitUntil(lambda: not coming.progress.isVisibleTo(coming))
     assert [mark.quote for mark in session.library.annotations.all()] == ["U盤"]
     assert "annotation 2: the offsets do not fit" in coming.report.toPlainText()
 
@@ -157,11 +157,11 @@ def test_a_mark_that_differs_is_told_and_taken_when_asked(analysed: Window, tmp_
     coming = ImportDialog(analysed.context)
     coming.set_files([str(out)])
     coming.run()
-    qtbot.waitUntil(lambda: not coming.progress.isVisibleTo(coming), timeout=30_000)
+    qtbot.waitUntil(lambda: not coming.progress.isVisibleTo(coming))
     assert "1 differ from the library but are not newer" in coming.report.toPlainText()
     coming.replace.setChecked(True)
     coming.run()
-    qtbot.waitUntil(lambda: not coming.progress.isVisibleTo(coming), timeout=30_000)
+    qtbot.waitUntil(lambda: not coming.progress.isVisibleTo(coming))
     qtbot.waitUntil(lambda: [each.note for each in session.annotations] == ["𠮷"])
     assert "differ" not in coming.report.toPlainText()
 

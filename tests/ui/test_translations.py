@@ -288,7 +288,7 @@ def test_no_dialog_is_too_large_or_clips_or_leads_tab_astray(
 def clipped_at_last(window: QWidget, qtbot: QtBot) -> list[str]:
     """The words that are clipped when what the library answered has its room."""
     with contextlib.suppress(qtbot.TimeoutError):
-        qtbot.waitUntil(lambda: not clipped(window), timeout=5000)
+        qtbot.waitUntil(lambda: not clipped(window))
     return clipped(window)
 
 

@@ -64,7 +64,7 @@ mixes = st.lists(
 
 
 @example("、" * 10 + "達10℃、達1000℃叫aabbbb——、𠮷", 12, Script.HANS, False)
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(mixes, st.integers(12, 30), st.sampled_from([Script.HANS, Script.TW, Script.HK]), st.booleans())
 def test_no_line_begins_or_ends_wrongly(qtbot: QtBot, text: str, ems: int, script: Script, hanging: bool) -> None:
     layout = laid_out(text, setting(script, ems, hanging=hanging))
@@ -82,7 +82,7 @@ def test_no_line_begins_or_ends_wrongly(qtbot: QtBot, text: str, ems: int, scrip
             assert all(wrong(cut) for cut in range(line.start + 1, line.end))
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(mixes, st.integers(12, 30), st.sampled_from([Script.HANS, Script.TW]), st.booleans())
 def test_nothing_but_a_hanging_stop_reaches_over_the_edge(
     qtbot: QtBot, text: str, ems: int, script: Script, hanging: bool

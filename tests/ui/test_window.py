@@ -25,7 +25,7 @@ MakeWindow = Callable[..., Window]
 @pytest.fixture
 def analysed(make_window: MakeWindow, article: Path, qtbot: QtBot) -> Window:
     window = make_window(article)
-    qtbot.waitUntil(lambda: window.session.analysis is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: window.session.analysis is not None)
     assert window.session.commitments
     return window
 
@@ -206,7 +206,7 @@ def test_a_library_that_cannot_be_used_is_refused_and_untouched(
     window.session.changes.mark(Span(0, 3), ["Promise"])
     assert "library" in window.notice.sentence
     assert window.session.annotations == []
-    qtbot.waitUntil(lambda: window.session.analysis is not None, timeout=60_000)  # reading goes on
+    qtbot.waitUntil(lambda: window.session.analysis is not None)  # reading goes on
 
 
 @pytest.mark.real_analyser
@@ -218,7 +218,7 @@ def test_the_analysis_can_be_stopped_and_started_again(make_window: MakeWindow, 
     qtbot.waitUntil(lambda: not window.tools.stop.isVisible())
     window.actions_.by_name["analyse"].trigger()
     assert window.session.analysing
-    qtbot.waitUntil(lambda: window.session.analysis is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: window.session.analysis is not None)
 
 
 def test_an_export_that_cannot_be_written_says_so(analysed: Window, tmp_path: Path, qtbot: QtBot) -> None:
@@ -245,7 +245,7 @@ def test_an_export_goes_through_the_window(analysed: Window, tmp_path: Path, qtb
 def test_everything_is_there_after_a_restart(make_window: MakeWindow, article: Path, qtbot: QtBot) -> None:
     window = make_window(article)
     made = window.session.changes.mark(Span(0, 5), ["Promise"], "n")
-    qtbot.waitUntil(lambda: window.session.analysis is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: window.session.analysis is not None)
     found = window.session.analysis
     window.session.set_script(Script.HK)
     window.session.set_hidden(frozenset({EntityType.TIME}))

@@ -141,7 +141,7 @@ def validate(known: Sequence[Example], name: str, fold_of: Callable[[Example], i
 def curve(known: Sequence[Example]) -> None:
     """Train on parts of the texts, and measure each time on the held-out half that is not used for choosing."""
     used = [example for example in known if not example.held_out]
-    held_out = [example for example in known if example.held_out and not example.chosen_on and not example.later]
+    held_out = [example for example in known if example.unseen]
     rows: dict[str, Mapping[str, float]] = {}
     for part in _PARTS:
         some = [example for example in used if example.draw[2] % part == 0]

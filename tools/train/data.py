@@ -32,7 +32,7 @@ LATER = OFFSETS.with_name("later.jsonl.gz")
 SENTENCES = ROOT / "tests" / "analysis" / "sentences.tsv"
 """Single sentences with their commitments; nothing else of them is annotated."""
 HELD_OUT = 10
-"""One text of so many is never trained on; `make test` measures the shipped model on them."""
+"""One text of so many is never trained on; `make bench` measures the shipped model on them, `make test` on some."""
 
 _BUILT_ON = ("development", "sentences")
 """Sources that the program was built on: they say nothing about texts that it has not seen."""
@@ -76,6 +76,11 @@ class Example:
     def chosen_on(self) -> bool:
         """Whether a held-out text is in the half used for choosing thresholds, so that its figures are optimistic."""
         return not self.later and self.draw[1] % 2 == 0
+
+    @property
+    def unseen(self) -> bool:
+        """Whether nothing was trained or chosen on the text, and it was annotated before the model was trained."""
+        return self.held_out and not self.chosen_on and not self.later
 
     @cached_property
     def views(self) -> Views:
