@@ -23,6 +23,8 @@ _PRIVATE = bytes(range(0xE0, 0xE9))  # first bytes in UTF-16 of characters that 
 _RARE = b"\x31\xfe"  # and of those that the signs of GBK become: bopomofo and small forms
 _STRONG = 8.0  # minimum evidence of a run that proves a wrong decoding
 _DIFFERENT = 2  # minimum of different Chinese characters in it
+_NONSENSE = 2.0  # by which a character of a known wrong decoding may be less likely than any other
+_OFTEN_LOST = "\x81\x8d\x8f\x90\x9d\xa0\xad"
 _PATIENCE = 3000  # different lines that are examined without finding one
 _SIGN = 3.0  # the same if the user asks for the repair
 _LINE = 160  # characters of a line that are examined
@@ -46,7 +48,8 @@ def recognise(text: str, forced: bool = False) -> Page | None:
             found[steps] += 1
         if found.total() >= _ENOUGH or len(examined) >= _PATIENCE:
             break
-    return Page([steps for steps, _ in found.most_common()]) if found else None
+    whole = any(map(text.__contains__, _OFTEN_LOST))
+    return Page([steps for steps, _ in found.most_common()], whole) if found else None
 
 
 def _steps_of(line: str, kinds: frozenset[str], known: Sequence[Steps], least: float) -> Steps | None:
@@ -122,8 +125,12 @@ def _proves(run: Run, least: float) -> bool:
 class Page:
     """The wrong decodings of a document."""
 
-    def __init__(self, chains: Sequence[Steps]) -> None:
-        """Take the steps of each, the most frequent first."""
+    def __init__(self, chains: Sequence[Steps], whole: bool = True) -> None:
+        """Take the steps of each, the most frequent first.
+
+        `whole` is False if bytes that are often lost without a trace are nowhere in the document.
+        """
+        self._whole = whole
         self._chains = tuple(dict.fromkeys(steps for chain in chains for steps in _alike(chain)))
 
     def undo(self, line: str) -> Sequence[Edit]:
@@ -135,12 +142,14 @@ class Page:
         found: list[Run] = []
         for steps in self._chains:
             found += [run for run in runs(line, steps, known=True) if self._accepts(line, run)]
+            if any(_settles(line, run) for run in found):
+                break
         found.sort(key=_rank, reverse=True)
         kept: list[Run] = []
         for run in found:
             if all(run.end <= other.start or other.end <= run.start for other in kept):
                 kept.append(run)
-        return [edit for run in sorted(kept, key=lambda run: run.start) for edit in _edits(line, run)]
+        return [edit for run in sorted(kept, key=lambda run: run.start) for edit in self._edits(line, run)]
 
     def redo(self, line: str) -> str:
         """The line as the document's commonest wrong decoding shows it."""
@@ -153,17 +162,26 @@ class Page:
     def _accepts(self, line: str, run: Run) -> bool:
         """A run among other text needs proof of its own; one that is all of a line only sense."""
         whole = (line[: run.start] + line[run.end :]).replace("\ufffd", "").isascii()
-        return run.worth.gain > 0 and run.worth.sense > -6 if whole else run.worth.least > _STRONG
+        if not whole:
+            return run.worth.least > _STRONG
+        return run.worth.gain > 0 and run.worth.sense > -_NONSENSE * (3 + run.worth.hanzi)
+
+    def _edits(self, line: str, run: Run) -> Iterator[Edit]:
+        from reader.text.damage.decoding_lost import guessed
+        from reader.text.damage.decoding_runs import BEYOND
+
+        in_pairs = any(step.read == "latin" and step.written != "utf-8" for step in run.steps)
+        sure = self._whole or not in_pairs or BEYOND.isdisjoint(line[run.start : run.end])
+        for index, (unit, text) in enumerate(zip(run.units, guessed(run.units), strict=True)):
+            start, end = run.start + unit.start, run.start + unit.end
+            if "\ufffd" in text:
+                yield Edit(start, end, text.replace("\ufffd", "□"), "lost", False)
+            elif text != line[start:end]:
+                certain = sure and unit.sure and unit.holes is None and run.first <= index < run.last
+                yield Edit(start, end, text, "decoding", certain)
 
 
-def _edits(line: str, run: Run) -> Iterator[Edit]:
-    from reader.text.damage.decoding_lost import guessed
-
-    texts = guessed(run.units)
-    for index, (unit, text) in enumerate(zip(run.units, texts, strict=True)):
-        start, end = run.start + unit.start, run.start + unit.end
-        if "\ufffd" in text:
-            yield Edit(start, end, text.replace("\ufffd", "□"), "lost", False)
-        elif text != line[start:end]:
-            certain = unit.sure and unit.holes is None and run.first <= index < run.last
-            yield Edit(start, end, text, "decoding", certain)
+def _settles(line: str, run: Run) -> bool:
+    """Whether a run is all of the line and leaves no doubt, so that nothing else need be tried."""
+    whole = (line[: run.start] + line[run.end :]).isascii()
+    return whole and run.worth.least > _STRONG and all(unit.sure and unit.holes is None for unit in run.units)

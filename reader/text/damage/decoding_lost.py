@@ -19,8 +19,9 @@ _BEAM = 12  # paths
 _GONE = -12.0  # log-likelihood of a lost character
 _UNSEEN = -8.0  # that its byte left no trace
 _CLEARLY = 4.0  # minimum lead of a guess
+_LIKELIEST = 12  # guesses that are compared with all of the text behind
 _CONTEXT = 3  # characters on either side of a guess
-_MOST = 160  # characters to choose from
+_MOST = 96  # characters to choose from
 
 
 def units(run: str, step: Step) -> list[Unit]:
@@ -38,10 +39,11 @@ def _of_utf8(run: str, read: str) -> Iterator[Unit]:
     """Units of a text that was UTF-8, whose bytes say where each character begins."""
     places: list[int] = []  # of each byte, in the run
     data: list[int] = []
+    asked = _asked(run) if read != "latin" else set()
     for at, char in enumerate(run):
         behind = run[at + 1 : at + 2]
-        if char == LOST or (char == "?" and read != "latin" and run[at - 1 : at] > "~"):
-            found = [_HOLE] * (2 if read != "latin" and behind > "~" else 1)
+        if char == LOST or at in asked:
+            found = [_HOLE] * (2 if read != "latin" and behind and (behind > "~" or at + 1 in asked) else 1)
         else:
             found = list(code(char, read))
         data += found
@@ -55,7 +57,8 @@ def _of_utf8(run: str, read: str) -> Iterator[Unit]:
         holes = lost if holes is None and not text else () if lost is not None else holes
         text += char
         if places[at] != places[at - 1]:  # else a shown character holds bytes of the next too
-            if holes is not None and len(text) > 1 and data[at - 1] == _HOLE and run[start : places[at]] == "?":
+            by_itself = run[start : places[at]] == "?" and not run[:start].endswith("?")
+            if by_itself and holes is not None and len(text) > 1 and data[at - 1] == _HOLE:  # between two characters
                 text, holes = "?", None
             yield Unit(start, places[at], text if holes is None or len(text) > 1 else LOST, holes and holes[:_MOST])
             start, text, holes = places[at], "", None
@@ -109,17 +112,22 @@ def _may_be(parts: Sequence[int], length: int, read: str) -> tuple[str, ...]:
     return _ranked(char for char in found if len(char) == 1 and not "\ue000" <= char <= "\uf8ff")
 
 
+def _asked(run: str) -> set[int]:
+    """The places of question marks that seem to stand for lost characters."""
+    return {at for match in re.finditer(_ASKED, run) for at in range(match.start(), match.end())}
+
+
 def _of_pairs(run: str, step: Step) -> Iterator[Unit]:
     """Units of a text in two bytes that was read as another encoding in two bytes, which keeps them together."""
-    asked = {at for match in re.finditer(_ASKED, run) for at in range(match.start(), match.end()) if run[at] == "?"}
+    asked = _asked(run)
     at = 0
     while at < len(run):
         char, end = run[at], at + 1
         holes: tuple[str, ...] | None = None
         if char == LOST or at in asked:
             behind = run[at + 1 : at + 3]
-            single_sign = "@" <= behind[:1] <= "~" and not (behind.isascii() and behind[1:].isalpha())
-            kept = behind[0] if char == LOST and single_sign else ""
+            by_itselfsign = "@" <= behind[:1] <= "~" and not (behind.isascii() and behind[1:].isalpha())
+            kept = behind[0] if char == LOST and by_itselfsign else ""
             end += len(kept)
             char, holes = LOST, _hidden(step, kept)
         elif not char.isascii():
@@ -256,16 +264,23 @@ def guessed(units: Sequence[Unit]) -> list[str]:
     return texts
 
 
+@lru_cache(maxsize=4096)
 def _guess(before: str, chars: Sequence[str], behind: str) -> str:
     """The clearly likeliest character between two texts, or `LOST`."""
     table = words()
     state = State("", (0.0,))
     for char in before:
         state = table.after(state, char)
-    ranked: list[tuple[float, str]] = []
+    found = []
     for char in chars:
         after = table.after(state, char)
-        for other in behind:
+        for other in behind[:1]:
+            after = table.after(after, other)
+        found.append((after, char))
+    found.sort(key=lambda each: each[0].score, reverse=True)
+    ranked: list[tuple[float, str]] = []
+    for after, char in found[:_LIKELIEST]:
+        for other in behind[1:]:
             after = table.after(after, other)
         ranked.append((after.score, char))
     ranked.sort(reverse=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from operator import and_
 from typing import NamedTuple
 
 from reader.text.damage import decoding_lost
@@ -19,10 +20,18 @@ _LONG = rb"(?:[\xe1-\xef][\x80-\xbf]{2}|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xe1-\xef
 _SHORT = rb"[\xc2\xc3][\x80-\xbf]"
 _NEXT = rb"(?:(?:%b)*[\x00-\x7f\xff]*[\x80-\xbf]{0,4}[\x00-\x7f\xff]*%b)" % (_SHORT, _LONG)
 _CHINESE = rb"%b%b*[\xff?]?" % (_LONG, _NEXT)
-_LETTERS = rb"(?:[\xc2-\xcb][\x80-\xbf][\x00-\x7f\xff]*|%b[\x00-\x7f\xff]*){2,}" % _LONG  # what is itself read wrongly
+_OF_LATIN = rb"(?:[\xc2\xc3\xc5\xc6\xcb][\x80-\xbf][\x00-\x7f\xff]*|%b[\x00-\x7f\xff]*){2,}" % _LONG
+_EITHER = rb"(?:[\xc2-\xdf][\x80-\xbf]|%b)" % _LONG
+_AGAIN = rb"%b{2}(?:[\x00-\x7f\xff]*[\x80-\xbf]{0,4}[\x00-\x7f\xff]*%b)*[\xff?]?" % (
+    _EITHER,
+    _EITHER,
+)  # read wrongly before
 
-_ASKED = r"[^\x00-\x7f]\?+[^\x00-\x7f]"  # question marks that stand for lost characters
+_ASKED = r"[^\x00-\x7f]\?+[^\x00-\x7f]|[^\x00-\x7f]\?[@-~]"  # question marks that stand for lost characters
 
+BEYOND = frozenset(LATIN[:0x20] + LATIN[0x80:])  # what shows that a text has other bytes than those of GB2312
+_RARE = -14.0  # log-likelihood of a character that lost bytes may have made
+_ODD = -18.0  # log-likelihood of a character that hardly any text has
 _LEAST = 6.0  # minimum by which the characters of a run speak for a wrong decoding
 _DROP = 12.0  # how far they may speak against it within a run
 _MOST = 8.0  # of a single character
@@ -58,12 +67,10 @@ def runs(line: str, steps: Steps, lossy: bool = True, known: bool = False) -> li
                 run = Run(from_, to, undone, steps, worth(line[from_:to], undone, steps))
                 if best is None or run.worth.least > best.worth.least:
                     best = run
+                if run.worth.least > _LEAST and all(unit.holes is None for unit in undone):
+                    break
         if best is not None:
-            if len(steps) == 1 and _in_pairs(steps[0]):
-                best = _with_sure_ends(line, best)
-            if len(steps) == 1 and steps[0].read in ("big5", "cp950"):
-                best = best._replace(units=[_of_either_big5(line[best.start :], unit) for unit in best.units])
-            found.append(best)
+            found.append(_with_sure_ends(line, best) if len(steps) == 1 and _in_pairs(steps[0]) else best)
     return found
 
 
@@ -73,7 +80,8 @@ def _segments(line: str, steps: Steps, known: bool) -> list[tuple[int, int]]:
         found = [match.span() for match in re.finditer(f"[\\x00-\\x7f{LATIN}{LOST}]+", line)]
         return [(start, end) for start, end in found if len(re.findall(f"[{LATIN}]", line[start:end])) > 1]
     if steps[0].written == "utf-8":
-        return list(_stretches(line, _CHINESE if len(steps) == 1 else _LETTERS))
+        again = _OF_LATIN if steps[-1].read == "latin" else _AGAIN
+        return list(_stretches(line, _CHINESE if len(steps) == 1 else again))
     if len(steps) > 1:  # since the text between the steps makes no sense either
         return [] if line.isascii() else [(0, len(line))]
     return list(_pair_segments(line, steps[0], 2.0 if known else _LEAST))
@@ -99,14 +107,32 @@ def _undone(run: str, steps: Steps, lossy: bool) -> Sequence[Unit]:
     found: Sequence[Unit] = [Unit(at, at + 1, char) for at, char in enumerate(run)]
     for step in steps:
         text = "".join(unit.text for unit in found)
-        asked = _in_pairs(step) and re.search(_ASKED, text) is not None
-        stage = (not asked and units(text, step)) or (
-            decoding_lost.units(text, step) if lossy and _encodable(text, step) else []
-        )
+        stage = _undone_once(text, step, lossy)
         if not stage:
             return []
+        if step.read in ("big5", "cp950"):
+            stage = [_of_either_big5(text, unit) for unit in stage]
+        elif step.read == "latin" and step.written != "utf-8" and not BEYOND.isdisjoint(text):
+            stage = [unit._replace(sure=unit.sure and alone(unit.text) > _RARE) for unit in stage]
         found = chained(found, stage)
     return found
+
+
+def _undone_once(text: str, step: Step, lossy: bool) -> Sequence[Unit]:
+    """The units of a text after one step; empty if it cannot be undone."""
+    asked = step.written != "utf-8" and re.search(_ASKED, text) is not None
+    whole = [] if asked else units(text, step) or []
+    if not lossy or not _encodable(text, step) or (whole and not _shifted(whole, step)):
+        return whole
+    return decoding_lost.units(text, step) or whole
+
+
+def _shifted(found: Sequence[Unit], step: Step) -> bool:
+    """Whether lost bytes seem to have shifted the pairs of a text that was shown byte by byte."""
+    if step.read != "latin" or step.written == "utf-8":
+        return False
+    odd = [alone(char) < _ODD for unit in found for char in unit.text]
+    return any(map(and_, odd, odd[1:])) or any("\ue000" <= unit.text <= "\uf8ff" for unit in found)
 
 
 def _encodable(text: str, step: Step) -> bool:
@@ -196,7 +222,8 @@ def _with_sure_ends(line: str, run: Run) -> Run:
 def _of_either_big5(run: str, unit: Unit) -> Unit:
     """The unit, not sure if it is a character that the two kinds of Big5 give different bytes."""
     shown = run[unit.start]
-    return unit._replace(sure=unit.sure and code(shown, "big5") == (code(shown, "cp950") or code(shown, "big5")))
+    same = code(shown, "big5") == (code(shown, "cp950") or code(shown, "big5"))
+    return unit if same else unit._replace(sure=False)
 
 
 def _end(line: str, at: int, step: Step, backwards: bool) -> tuple[int, int]:
