@@ -24,7 +24,7 @@ _RARE = b"\x31\xfe"  # and of those that the signs of GBK become: bopomofo and s
 _STRONG = 8.0  # minimum evidence of a run that proves a wrong decoding
 _DIFFERENT = 2  # minimum of different Chinese characters in it
 _NONSENSE = 2.0  # by which a character of a known wrong decoding may be less likely than any other
-_OFTEN_LOST = "\x81\x8d\x8f\x90\x9d\xa0\xad"
+_OFTEN_LOST = ("\x81\x8d\x8f\x90\x9d", "\xa0\xad")
 _PATIENCE = 3000  # different lines that are examined without finding one
 _SIGN = 3.0  # the same if the user asks for the repair
 _LINE = 160  # characters of a line that are examined
@@ -48,7 +48,7 @@ def recognise(text: str, forced: bool = False) -> Page | None:
             found[steps] += 1
         if found.total() >= _ENOUGH or len(examined) >= _PATIENCE:
             break
-    whole = any(map(text.__contains__, _OFTEN_LOST))
+    whole = all(any(map(text.__contains__, often)) for often in _OFTEN_LOST)
     return Page([steps for steps, _ in found.most_common()], whole) if found else None
 
 

@@ -15,6 +15,8 @@ _UNDEFINED = b"\x81\x8d\x8f\x90\x9d\xad\xa0"  # bytes that windows-1252 or a cop
 _MARKED = re.compile(f"[?{LOST}]")
 _ASKED = "(?<=[^\\x00-\\x7f])\\?+|\\?+(?=[^\\x00-\\x7f])"  # that stand for a lost character, it seems
 _HOLE = -1  # in place of a byte
+_ODD = -18.0  # log-likelihood of a character that hardly any text has
+_LONGEST = 4000  # code points of a run that is searched
 _BEAM = 12  # paths
 _GONE = -12.0  # log-likelihood of a lost character
 _UNSEEN = -8.0  # that its byte left no trace
@@ -180,6 +182,9 @@ class _Search:
         """
         if not any(0x80 < byte <= 0xA0 for char in run for byte in code(char, "latin")):
             self._unseen = b"\xad"  # in GB2312, all others are shown
+        plain = self._plain(run)
+        if plain or len(run) > _LONGEST:
+            return plain
         paths = [_Path(State("", (0.0,)))]
         for at, char in enumerate(run):
             byte = _HOLE if char == LOST else code(char, "latin")[0]
@@ -200,6 +205,37 @@ class _Search:
             found_units.append(node.last[1])
             node = node.last[0]
         return list(_with_doubts(run, found_units[::-1]))
+
+    def _plain(self, run: str) -> list[Unit]:
+        """The units if every lost byte left a mark and the text is sound; else none."""
+        data = [_HOLE if char == LOST else code(char, "latin")[0] for char in run]
+        found: list[Unit] = []
+        at = odd = 0
+        while at < len(data):
+            first, *second = data[at : at + 2]
+            if 0 <= first < 0x80:
+                found.append(Unit(at, at + 1, chr(first)))
+                at += 1
+                continue
+            if not second or 0 <= second[0] < 0x40:
+                return []
+            holes = self._holes(first, second[0])
+            char = LOST if holes is not None else single(bytes((first, *second)), self._step.written)
+            odd += char != LOST and alone(char) < _ODD
+            if not char:
+                return []
+            found.append(Unit(at, at + 2, char, holes))
+            at += 2
+        return found if 20 * odd <= len(found) else []
+
+    def _holes(self, first: int, second: int) -> tuple[str, ...] | None:
+        """What a pair of bytes may be, None if neither of them is lost."""
+        if _HOLE not in (first, second):
+            return None
+        if first == second:
+            return ()
+        firsts = _UNDEFINED if first == _HOLE else bytes((first,))
+        return _halves(firsts, _UNDEFINED if second == _HOLE else bytes((second,)), self._step.written)
 
     def _steps(self, path: _Path, at: int, byte: int) -> Iterator[_Path]:
         if path.pending is None:

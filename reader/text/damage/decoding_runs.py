@@ -20,12 +20,11 @@ _LONG = rb"(?:[\xe1-\xef][\x80-\xbf]{2}|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xe1-\xef
 _SHORT = rb"[\xc2\xc3][\x80-\xbf]"
 _NEXT = rb"(?:(?:%b)*[\x00-\x7f\xff]*[\x80-\xbf]{0,4}[\x00-\x7f\xff]*%b)" % (_SHORT, _LONG)
 _CHINESE = rb"%b%b*[\xff?]?" % (_LONG, _NEXT)
-_OF_LATIN = rb"(?:[\xc2\xc3\xc5\xc6\xcb][\x80-\xbf][\x00-\x7f\xff]*|%b[\x00-\x7f\xff]*){2,}" % _LONG
+# The same if they are themselves read wrongly: as Latin-1 or windows-1252, or in two bytes.
+_LETTER = rb"[\xc2\xc3\xc5\xc6\xcb](?:[\x80-\xbf]|(?=[\x00-\x7f\xfe\xff]|$))"
+_OF_LATIN = rb"(?:(?:%b|%b)[\x00-\x7f\xff]*){2,}" % (_LETTER, _LONG)
 _EITHER = rb"(?:[\xc2-\xdf][\x80-\xbf]|%b)" % _LONG
-_AGAIN = rb"%b{2}(?:[\x00-\x7f\xff]*[\x80-\xbf]{0,4}[\x00-\x7f\xff]*%b)*[\xff?]?" % (
-    _EITHER,
-    _EITHER,
-)  # read wrongly before
+_AGAIN = rb"C{2}(?:[\x00-\x7f\xff]*[\x80-\xbf]{0,4}[\x00-\x7f\xff]*C)*[\xff?]?".replace(b"C", _EITHER)
 
 _ASKED = r"[^\x00-\x7f]\?+[^\x00-\x7f]|[^\x00-\x7f]\?[@-~]"  # question marks that stand for lost characters
 
@@ -104,17 +103,26 @@ def _trimmed(line: str, start: int, end: int, step: Step) -> Iterator[tuple[int,
 
 def _undone(run: str, steps: Steps, lossy: bool) -> Sequence[Unit]:
     """The units of a run after all steps; empty if they cannot be undone, which with `lossy` may lose some."""
-    found: Sequence[Unit] = [Unit(at, at + 1, char) for at, char in enumerate(run)]
+    found: Sequence[Unit] = []
+    text = run
     for step in steps:
-        text = "".join(unit.text for unit in found)
         stage = _undone_once(text, step, lossy)
         if not stage:
             return []
         if step.read in ("big5", "cp950"):
             stage = [_of_either_big5(text, unit) for unit in stage]
-        elif step.read == "latin" and step.written != "utf-8" and not BEYOND.isdisjoint(text):
-            stage = [unit._replace(sure=unit.sure and alone(unit.text) > _RARE) for unit in stage]
-        found = chained(found, stage)
+        elif step.read == "latin" and step.written != "utf-8":
+            rare = [alone(unit.text) < _RARE for unit in stage]
+            if sum(rare) > 2 and 10 * sum(rare) > len(stage):
+                stage = [unit._replace(sure=False) for unit in stage]
+            elif not BEYOND.isdisjoint(text):
+                stage = [unit._replace(sure=False) if odd else unit for unit, odd in zip(stage, rare, strict=True)]
+        elif step.read == "gbk" and "€" in text:  # of one byte or, as in GB18030, of two
+            stage = [_of_one_euro(text, unit) for unit in stage]
+        found = chained(found, stage) if found else stage
+        text = "".join(unit.text for unit in found)
+    if len(steps) > 1 and LOST in text:
+        found = [unit._replace(sure=False) for unit in found]  # the second step may have been cut wrongly
     return found
 
 
@@ -217,6 +225,12 @@ def _with_sure_ends(line: str, run: Run) -> Run:
     return run._replace(
         start=start, end=end, units=undone, worth=worth(line[start:end], undone, run.steps), first=first, last=last
     )
+
+
+def _of_one_euro(run: str, unit: Unit) -> Unit:
+    """The unit, not sure if a euro sign that was read as one byte makes an unusual character."""
+    odd = "€" in run[unit.start : unit.end] and any(alone(char) < _RARE for char in unit.text)
+    return unit._replace(sure=False) if odd else unit
 
 
 def _of_either_big5(run: str, unit: Unit) -> Unit:
