@@ -10,7 +10,7 @@ from reader.text.damage import decoding, destroyed, pairing
 from reader.text.damage.shape import Damage, Edit, applied
 from reader.types import Repair, Span
 
-_SHAPES = (decoding.recognise, pairing.recognise, destroyed.recognise)  # the damage done last comes first
+_SHAPES = (decoding.recognise, destroyed.recognise, pairing.recognise)  # the damage done last comes first
 
 
 class Line(NamedTuple):

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 # Characters that hardly any text has, but most lines that were UTF-8, Big5 or GBK and were read as another have.
 _OF_LATIN = "åæçèéäÖÊÒÐÓÄÈÏÎËÍÃµ¹¶"
-_OF_UTF8 = "锛紝浜涓銆浠澶鐨鏄鏂鏀鎺鎶鍙鍏鍦甯瀹鐢绀闄聠脙脟脪脢脠"
+_OF_UTF8 = "锛紝浜涓銆浠澶鐨鏄鏂鏀鎺鍙鍏鍦瀹鐢聠聛氓莽脙脟脪脢脠"
 _OF_BIG5 = "瓣カらぃ筿い琌狝秈"
 _OF_GBK = "笢珨岆衄淉堎埏奻眕扂珛夔湮"
 _LETTERS = "\xc0-\xff"

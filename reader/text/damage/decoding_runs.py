@@ -113,6 +113,10 @@ def _undone(run: str, steps: Steps, lossy: bool) -> Sequence[Unit]:
             stage = [_of_either_big5(text, unit) for unit in stage]
         elif step.read == "latin" and step.written != "utf-8":
             rare = [alone(unit.text) < _RARE for unit in stage]
+            start = next((unit.start for unit in stage if not unit.text.isspace()), 0)
+            stage = [  # "……" becomes a wide space if soft hyphens are lost
+                unit._replace(sure=False) if unit.text == "\u3000" and unit.start > start else unit for unit in stage
+            ]
             if sum(rare) > 2 and 10 * sum(rare) > len(stage):
                 stage = [unit._replace(sure=False) for unit in stage]
             elif not BEYOND.isdisjoint(text):
