@@ -122,7 +122,8 @@ class Repair(NamedTuple):
     """A place where the reading view differs from the source: the text there before (`was`) and after (`became`).
 
     `certain` is False for a statistical choice. `kind` is "gloss" (a pronunciation removed), "shift" (misaligned bytes
-    restored) or "variant" (a replacement of a character that the user accepted).
+    restored), "decoding" (text read in the wrong encoding), "lost" (characters of which too little is left, shown as □)
+    or "variant" (a replacement of a character that the user accepted).
     """
 
     span: Span

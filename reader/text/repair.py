@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from reader.text.align import Alignment
-from reader.text.damage import pairing
+from reader.text.damage import decoding, destroyed, pairing
 from reader.text.damage.shape import Damage, Edit, applied
 from reader.types import Repair, Span
 
-_SHAPES = (pairing.recognise,)  # the damage done last comes first
+_SHAPES = (decoding.recognise, destroyed.recognise, pairing.recognise)  # the damage done last comes first
 
 
 class Line(NamedTuple):

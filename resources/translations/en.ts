@@ -293,6 +293,13 @@
             <numerusform>%n guessed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n lost</source>
+        <translation>
+            <numerusform>%n lost</numerusform>
+            <numerusform>%n lost</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ImportDialog</name>

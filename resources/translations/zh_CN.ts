@@ -3291,6 +3291,12 @@
             <numerusform>%n 处为推测</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n lost</source>
+        <translation>
+            <numerusform>%n 处丢失</numerusform>
+        </translation>
+    </message>
     <message>
         <source>About this article</source>
         <translation>文章信息</translation>
@@ -4757,8 +4763,16 @@
         <translation>推测</translation>
     </message>
     <message>
+        <source>{0} in the file, read in the wrong encoding: {1} ({2})</source>
+        <translation>文件中为 {0}，编码读错：{1}（{2}）</translation>
+    </message>
+    <message>
         <source>{0} in the file, repaired: {1} ({2})</source>
         <translation>文件中是{0}，修复为{1}（{2}）</translation>
+    </message>
+    <message>
+        <source>{0} in the file: what stood here is lost</source>
+        <translation>文件中为 {0}：原文已丢失</translation>
     </message>
     <message>
         <source>{0} in the file; you accepted {1}</source>
@@ -4977,6 +4991,10 @@
     <message>
         <source>guessed</source>
         <translation>推测</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>丢失</translation>
     </message>
 </context>
 <context>

@@ -3291,6 +3291,12 @@
             <numerusform>%n 處為推測</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n lost</source>
+        <translation>
+            <numerusform>%n 處遺失</numerusform>
+        </translation>
+    </message>
     <message>
         <source>About this article</source>
         <translation>文章資訊</translation>
@@ -4757,8 +4763,16 @@
         <translation>推測</translation>
     </message>
     <message>
+        <source>{0} in the file, read in the wrong encoding: {1} ({2})</source>
+        <translation>檔案中為 {0}，編碼讀錯：{1}（{2}）</translation>
+    </message>
+    <message>
         <source>{0} in the file, repaired: {1} ({2})</source>
         <translation>檔案中是{0}，修復為{1}（{2}）</translation>
+    </message>
+    <message>
+        <source>{0} in the file: what stood here is lost</source>
+        <translation>檔案中為 {0}：原文已遺失</translation>
     </message>
     <message>
         <source>{0} in the file; you accepted {1}</source>
@@ -4977,6 +4991,10 @@
     <message>
         <source>guessed</source>
         <translation>推測</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>遺失</translation>
     </message>
 </context>
 <context>

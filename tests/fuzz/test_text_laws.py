@@ -10,12 +10,15 @@ from hypothesis import strategies as st
 from reader.text import fields, repair
 from reader.text.accepting import accepting
 from reader.text.align import Alignment, Mode
+from reader.text.damage import decoding
 from reader.text.damage.pairing import Page
 from reader.text.load import from_text
 from reader.text.views import Views
 from reader.types import Normal, Reading, Script, Span, Term
 from tests.fuzz.cases import DAMAGED, TEXTS, fuzz, rounds
 from tests.text.simulator import damage
+from tools.damages.decoding import ASKED, DROPPED, KEPT, MARKED, PAIRS
+from tools.damages.decoding import damage as misread
 
 UNITS = st.lists(st.tuples(st.integers(1, 5), st.integers(1, 5)), max_size=14)
 GLOSSES = {
@@ -30,6 +33,8 @@ GLOSSES = {
     "鎮": "zhèn",
 }
 PLAIN = "發業經產規們數驗鎮為當地因步決我幫企在全市將推動的了,。、“”軟件"
+PAGE = "全市推動經濟發展，當地的企業因此決心進步。"
+LOSSES = (KEPT, MARKED, ASKED, DROPPED)
 READINGS = st.builds(
     Reading,
     st.sampled_from((None, True, False)),
@@ -114,6 +119,30 @@ def test_damaged_lines_stay_aligned(round_: int) -> None:
                 assert text[each.span.start - start : each.span.end - start] == each.was
                 there = line.alignment.to_view(each.span)
                 assert line.text[there.start : there.end] == each.became
+
+    law()
+
+
+@rounds
+def test_misread_lines_are_undone_and_stay_aligned(round_: int) -> None:
+    page = decoding.recognise("\n".join(misread(PAGE, *pair) for pair in PAIRS))
+    assert page is not None
+
+    @fuzz(0.8)
+    @given(st.text(st.sampled_from(PLAIN + "A3 ?é"), max_size=60), st.sampled_from(PAIRS), st.sampled_from(LOSSES))
+    def law(text: str, pair: tuple[str, str], lost: str) -> None:
+        try:
+            shown = misread(text, *pair, lost)
+        except UnicodeEncodeError:
+            return
+        line = repair.mend(shown, 0, (page,))
+        sound(line.alignment, 0, len(shown), len(line.text))
+        for each in line.repairs:
+            there = line.alignment.to_view(each.span)
+            assert (shown[each.span.start : each.span.end], line.text[there.start : there.end]) == (
+                each.was,
+                each.became,
+            )
 
     law()
 

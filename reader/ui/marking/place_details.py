@@ -120,7 +120,11 @@ class PlaceDetails(QObject):
         was, became = _shorten(repair.was, _MAX_RUN), _shorten(repair.became, _MAX_RUN)
         if repair.kind == "variant":
             return self.tr("{0} in the file; you accepted {1}").format(was, became)
+        if repair.kind == "lost":
+            return self.tr("{0} in the file: what stood here is lost").format(was)
         sure = self.tr("certain") if repair.certain else self.tr("guessed")
+        if repair.kind == "decoding":
+            return self.tr("{0} in the file, read in the wrong encoding: {1} ({2})").format(was, became, sure)
         return self.tr("{0} in the file, repaired: {1} ({2})").format(was, became, sure)
 
     def _terms(self, offset: int) -> Iterator[tuple[Term, Span]]:

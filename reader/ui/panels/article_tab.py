@@ -55,10 +55,13 @@ class FactsPanel(QScrollArea):
         native = self.tr("Traditional") if views.native == Script.HANT else self.tr("Simplified")
         repairs = self._proofreading.repairs
         known, repairs = repairs is not None, repairs or ()
-        guessed = sum(not repair.certain for repair in repairs)
+        lost = sum(repair.kind == "lost" for repair in repairs)
+        guessed = sum(not repair.certain for repair in repairs) - lost
         repaired = locale.toString(len(repairs))
         if guessed:
             repaired += " · " + self.tr("%n guessed", "", guessed)
+        if lost:
+            repaired += " · " + self.tr("%n lost", "", lost)
         # The length of the reading view, without building it for the whole article.
         dropped = sum(repair.span.end - repair.span.start - len(repair.became) for repair in repairs)
         characters = len(article.text) - article.text.count("\n") - dropped
@@ -190,6 +193,8 @@ class ProofreadingPanel(QWidget):
             return Row(title=f"{key.char} → {key.likely}", meta=key.phrase, body=self._context(key.span))
         if key.kind == "variant":
             chip = Chip(self.tr("accepted"))
+        elif key.kind == "lost":
+            chip = Chip(self.tr("lost"), self._theme.doubt)
         elif key.certain:
             chip = Chip(self.tr("certain"))
         else:
