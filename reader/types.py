@@ -122,8 +122,9 @@ class Repair(NamedTuple):
     """A place where the reading view differs from the source: the text there before (`was`) and after (`became`).
 
     `certain` is False for a statistical choice. `kind` is "gloss" (a pronunciation removed), "shift" (misaligned bytes
-    restored), "decoding" (text read in the wrong encoding), "lost" (characters of which too little is left, shown as □)
-    or "variant" (a replacement of a character that the user accepted).
+    restored), "decoding" (text read in the wrong encoding), "lost" (characters of which too little is left, shown as
+    □), "escape" (escapes read), "form" (a font's form of a character replaced), "spaces" (spaces between all characters
+    removed) or "variant" (a replacement of a character that the user accepted).
     """
 
     span: Span
@@ -166,6 +167,8 @@ class Normal(NamedTuple):
     punctuation: bool = True  # half-width signs next to Chinese characters become full-width
     spaces: bool = True  # removed at line ends, next to full-width signs and within 张 三; collapsed elsewhere
     digits: bool = True  # full-width digits and Latin letters become half-width
+    forms: bool = True  # characters that only fonts and layouts need become those they stand for: ⼈, 年, ︵, ﬁ
+    spacing: bool = True  # spaces between all characters of a document are removed: 全 市 经 济
 
 
 class Reading(NamedTuple):

@@ -33,11 +33,12 @@ class View(NamedTuple):
 class _Source:
     """The data of a text that is independent of the reading options; views in several threads may share it.
 
-    `mended` maps indices of paragraphs to their automatic repairs.
+    `mended` maps indices of paragraphs to their automatic repairs, which depend on `normal`.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, normal: Normal) -> None:
         self._text = text
+        self._normal = normal
         self.starts, self.paragraphs = _lines(text)
         self.mended: dict[int, repair.Line] = {}
 
@@ -50,7 +51,12 @@ class _Source:
     @lazy
     def damages(self) -> tuple[Damage, ...]:
         """The damage of the document."""
-        return repair.examine(self._text)
+        return repair.examine(self._text, normal=self._normal)
+
+    def serves(self, text: str, normal: Normal) -> bool:
+        """Whether the data of a text are these."""
+        here = self._normal
+        return text is self._text and (normal.forms, normal.spacing) == (here.forms, here.spacing)
 
 
 class Views:
@@ -63,13 +69,12 @@ class Views:
     def __init__(self, article: Article, reading: Reading = Reading(), like: Views | None = None) -> None:  # noqa: B008 — a constant
         """Only finds the lines of the article, or shares them with `like` if that has the same text.
 
-        Automatic repairs are shared too, in both directions.
+        Automatic repairs are shared too, in both directions, if both repair the same.
         """
         self.article = article
         self.reading = reading
-        self._source: _Source = (
-            like._source if like is not None and like.article.text is article.text else _Source(article.text)
-        )
+        shared = like is not None and like._source.serves(article.text, reading.normal)
+        self._source: _Source = like._source if like is not None and shared else _Source(article.text, reading.normal)
         self._starts, self.paragraphs = self._source.starts, self._source.paragraphs
         self._repaired: dict[int, repair.Line] = {}
         self._views: OrderedDict[tuple[Span, Script], View] = OrderedDict()
@@ -220,7 +225,9 @@ class Views:
     def _damages(self) -> tuple[Damage, ...]:
         if self.reading.repair is None:
             return self._source.damages
-        return repair.examine(self.article.text, forced=True) if self.reading.repair else ()
+        if not self.reading.repair:
+            return ()
+        return repair.examine(self.article.text, forced=True, normal=self.reading.normal)
 
     def _line(self, index: int) -> repair.Line:
         """One paragraph, repaired and with its accepted characters, but not normalised."""

@@ -128,6 +128,10 @@
         <translation>修改时间</translation>
     </message>
     <message>
+        <source>Close up text spaced character by character</source>
+        <translation>合并逐字空格的文本</translation>
+    </message>
+    <message>
         <source>Codebook</source>
         <translation>编码表</translation>
     </message>
@@ -730,6 +734,10 @@
     <message>
         <source>Speaker named right after the quotation</source>
         <translation>发言人紧接引文之后</translation>
+    </message>
+    <message>
+        <source>Standard characters for radicals and presentation forms</source>
+        <translation>部首和兼容字形改为标准字</translation>
     </message>
     <message>
         <source>Stated in a planning document</source>

@@ -128,6 +128,10 @@
         <translation>修改時間</translation>
     </message>
     <message>
+        <source>Close up text spaced character by character</source>
+        <translation>合併逐字空格的文字</translation>
+    </message>
+    <message>
         <source>Codebook</source>
         <translation>編碼表</translation>
     </message>
@@ -730,6 +734,10 @@
     <message>
         <source>Speaker named right after the quotation</source>
         <translation>發言人緊接引文之後</translation>
+    </message>
+    <message>
+        <source>Standard characters for radicals and presentation forms</source>
+        <translation>部首和相容字形改為標準字</translation>
     </message>
     <message>
         <source>Stated in a planning document</source>

@@ -45,6 +45,17 @@ PIECES = st.sampled_from(
         "漢字(hànzì)",
         "范曄(yè)",
         "(小麥、玉米)",
+        "\\u5168\\ud842\\udfb7",
+        "\\u202e",
+        "&#20840;",
+        "&amp;ldquo;",
+        "&nbsp;",
+        "%E5%85%A8%E5",
+        "=E5=85=A8=",
+        "⼈⼒",
+        "年ﬁ",
+        "︵國︶",
+        "全 市 經 濟 的 ，",
     ]
 )
 DAMAGED = st.lists(PIECES | st.text(st.sampled_from(CHARS), max_size=8), max_size=14).map("".join)

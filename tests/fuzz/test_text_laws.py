@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
 
 from hypothesis import given
@@ -10,13 +11,15 @@ from hypothesis import strategies as st
 from reader.text import fields, repair
 from reader.text.accepting import accepting
 from reader.text.align import Alignment, Mode
-from reader.text.damage import decoding
+from reader.text.damage import decoding, escapes, forms, spacing
 from reader.text.damage.pairing import Page
+from reader.text.damage.shape import Damage, applied
 from reader.text.load import from_text
 from reader.text.views import Views
 from reader.types import Normal, Reading, Script, Span, Term
 from tests.fuzz.cases import DAMAGED, TEXTS, fuzz, rounds
 from tests.text.simulator import damage
+from tools.damages import escaped, printed
 from tools.damages.decoding import ASKED, DROPPED, KEPT, MARKED, PAIRS
 from tools.damages.decoding import damage as misread
 
@@ -39,7 +42,7 @@ READINGS = st.builds(
     Reading,
     st.sampled_from((None, True, False)),
     st.just(()),
-    st.builds(Normal, st.booleans(), st.booleans(), st.booleans()),
+    st.builds(Normal, *[st.booleans()] * len(Normal._fields)),
     st.lists(
         st.builds(Term, st.text("軟件于干發展字节", min_size=1, max_size=3), st.none() | TEXTS, st.none()), max_size=2
     ).map(tuple),
@@ -107,6 +110,7 @@ def test_damaged_lines_stay_aligned(round_: int) -> None:
         for page in (
             repair.examine(text, forced=True),
             repair.examine(text + "產(chǎn)業(yè)企業(yè)發(fā)展", forced=True),
+            repair.examine(text),
         ):
             line = repair.mend(text, start, page)
             sound(line.alignment, start, start + len(text), len(line.text))
@@ -161,6 +165,28 @@ def test_what_the_site_did_is_undone_where_nothing_broke(round_: int) -> None:
             assert line.text == text
         if all(each.certain for each in line.repairs) and any(each.kind == "shift" for each in line.repairs):
             assert damage(line.text, {char: GLOSSES[char] for char in order}) == source
+
+    law()
+
+
+@rounds
+def test_what_is_certain_gives_the_escaped_or_printed_line_again(round_: int) -> None:
+    @fuzz(0.8)
+    @given(
+        st.text(st.sampled_from(PLAIN + "𠮷年年3%fi &;\\"), max_size=60),
+        st.sampled_from([*escaped.LAWS.values(), *printed.LAWS.values()]),
+        st.sampled_from([escapes.recognise, forms.recognise, spacing.recognise]),
+    )
+    def law(text: str, broken: escaped.Law, recognise: Callable[[str, bool], Damage | None]) -> None:
+        source = broken(text)
+        found = recognise(source, True)
+        for line in (source, text) if found else ():
+            edits = found.undo(line) if found else ()
+            assert all(one.end <= other.start for one, other in pairwise(edits))
+            assert all(edit.became and edit.start < edit.end for edit in edits)
+            assert not any(set(edit.became) & set("\n\r\0\u202e\u2066\ue000\ud83d") for edit in edits)
+        if found and (edits := found.undo(source)) and all(edit.certain for edit in edits):
+            assert found.redo(applied(source, edits)) == source
 
     law()
 

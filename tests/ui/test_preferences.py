@@ -161,7 +161,7 @@ def test_resetting_switches_everything_back(window: Window) -> None:
         tick.click()
     settings = window.settings
     assert settings.hidden_layers == frozenset(Layer)
-    assert settings.normal == Normal(False, False, False)
+    assert settings.normal == Normal(*[False] * 5)
     assert (settings.bom, settings.advances, settings.shows_suspects) == (False, False, False)
     assert (settings.shows_repairs, settings.colours_by_coder) == (True, True)
     page.reset()

@@ -48,6 +48,8 @@ def text_acts(text: TextVerbs, settings: Settings) -> list[Act | None]:
         ("punctuation", tr("Full-width punctuation")),
         ("spaces", tr("Remove spaces between Chinese characters")),
         ("digits", tr("Half-width digits and letters")),
+        ("forms", tr("Standard characters for radicals and presentation forms")),
+        ("spacing", tr("Close up text spaced character by character")),
     )
     return [
         Act("next-suspect", tr("Next suspicious character"), partial(text.go, 1), "F7"),

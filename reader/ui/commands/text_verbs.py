@@ -121,7 +121,7 @@ class TextVerbs(QObject):
         self.show()  # the library may have refused the change
 
     def toggle_normal(self, name: str) -> None:
-        """Toggle the normalisation of punctuation, spaces or digits."""
+        """Toggle one of the normalisations, by its name in `Normal`."""
         settings = self._context.settings
         normal = settings.normal
         settings.normal = normal._replace(**{name: not getattr(normal, name)})

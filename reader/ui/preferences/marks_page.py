@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit
 
+from reader.types import Normal
 from reader.ui.look.layers import Layer
 from reader.ui.preferences.page import SettingsPage
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from reader.ui.context import AppContext
 
 _VISIBLE = (*(f"layer-{layer}" for layer in Layer), "show-suspects", "show-repairs")
-_NORMAL = ("normal-punctuation", "normal-spaces", "normal-digits")
+_NORMAL = tuple(f"normal-{name}" for name in Normal._fields)
 _OFF_BY_DEFAULT = ("show-repairs",)  # all others are on by default
 
 
