@@ -174,7 +174,7 @@ class _Search:
 
     def paths(self, at: int, before: str) -> list[_Path]:
         """The best paths from the ``?`` at `at`, one for each reading of the first run."""
-        self._closer = signs.closer(self._line[:at]) if self._page.narrowed else ""
+        self._closer = signs.closer(self._line[max(0, at - _LONGEST) : at]) if self._page.narrowed else ""
         waiting: dict[int, list[_Path]] = {}
         for step in self._begin(at, before):
             waiting.setdefault(step.at, []).append(step)

@@ -12,6 +12,7 @@ from reader.text.damage.glosses import BROKEN, GLOSS, LIGHT, MARK, STRUCK, decod
 from reader.text.damage.readings import readings
 from reader.text.damage.shape import Edit, applied
 
+_FAILURES = 100  # signs of a line that turned out to begin no run; with so many in a row, the others are not tried
 _SAMPLE = 10_000  # code points
 _SIMPLIFIED = 0.05  # maximum share of characters outside GB2312
 _FEW_SIGNS = 3
@@ -177,7 +178,7 @@ def _edits(line: str, page: Page) -> tuple[list[Edit], dict[str, str]]:
     """The edits of one line, in order, and all glosses known by then."""
     edits: list[Edit] = []
     glosses = dict(page.glosses)
-    done = 0
+    done = failed = 0
     for mark in re.finditer(STRUCK + _SIGN if page.stripped else STRUCK, line):
         at = mark.start()
         if at < done:
@@ -186,7 +187,8 @@ def _edits(line: str, page: Page) -> tuple[list[Edit], dict[str, str]]:
         if mark[1] is None or line[at] == "?":
             from reader.text.damage import byte_shift
 
-            run = byte_shift.resolve(line, at, before, page)
+            run = byte_shift.resolve(line, at, before, page) if mark[1] or failed < _FAILURES else None
+            failed = failed + 1 if run is None else 0
             if run is None:
                 continue
             glosses.update(run.glosses)
