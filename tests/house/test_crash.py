@@ -13,7 +13,7 @@ def test_the_run_names_the_test_and_ends(tmp_path: Path) -> None:
     for number in range(6):
         (tmp_path / f"test_{number}.py").write_text("def test_one(): pass\ndef test_two(): pass\n")
     (tmp_path / "test_last.py").write_text("import os\ndef test_one(): pass\ndef test_crash(): os._exit(1)\n")
-    how = re.search(r"/pytest (-n 2 .+)", (ROOT / "Makefile").read_text())
+    how = re.search(r"/pytest (-n \d+ --dist .+)", (ROOT / "Makefile").read_text())
     assert how is not None
     command = [sys.executable, "-m", "pytest", *how[1].split(), str(tmp_path)]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False, timeout=240)
