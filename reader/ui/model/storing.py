@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, Signal
+from PySide6.QtCore import QFileInfo, QFileSystemWatcher, QObject, Signal
 
 from reader.errors import InputError, LibraryBusy, LibraryError, ReaderError
 from reader.text.load import load
@@ -166,7 +165,7 @@ class Versioning(QObject):
         if watched != [path]:
             if watched:
                 self._watcher.removePaths(watched)
-            if path and Path(path).is_file():
+            if QFileInfo(path).isFile():  # also False if the folder is closed to us, where pathlib raises
                 self._watcher.addPath(path)
 
     def _check_file(self) -> None:
