@@ -49,7 +49,7 @@ def mend(line: str, start: int, damages: Sequence[Damage]) -> Line:
     """Repair one line of the source, without its newline, that begins at source offset `start`.
 
     Without damage, the line is unchanged. Repairs that touch the same characters become one, and so do adjacent
-    escapes, forms and spaces.
+    ones of the kinds in `_RUNS`.
     """
     text, alignment = line, Alignment.identity(start, len(line))
     changed: list[tuple[Span, str, bool]] = []

@@ -297,8 +297,7 @@ class _Search:
     def _with_gaps(self, best: list[_Path], waiting: dict[int, list[_Path]]) -> list[_Path]:
         """The likeliest paths with a gap here; paths that continue further on are added to `waiting`."""
         found: list[_Path] = []
-        at = best[0].at if best else 0
-        ends = self._page.narrowed and signs.hides(self._line[at : at + 2] or " ", 0)
+        ends = self._page.narrowed and any(signs.hides(self._line, path.at) for path in best[:1])
         for path in [path for path in best if len(path.firsts) == 1 and path.gaps < _GAPS][: _ROOM if ends else _FROM]:
             for step in self._gap(path):
                 (found if step.at == path.at else waiting.setdefault(step.at, [])).append(step)
@@ -353,15 +352,8 @@ class _Search:
             extra += signs.likelihood(char, path.text[-1], self._closer, self._brackets)
         # Not with `_replace`, which takes three times as long.
         state, places = self._judge.after(path.state, char), (*path.places, path.at)
-        text, gaps, glosses, end, read, margin = (
-            path.text + char,
-            path.gaps,
-            path.glosses,
-            path.end,
-            path.read,
-            path.margin,
-        )
-        return _Path(at, text, firsts, state, places, extra, gaps, glosses, end, read, margin)
+        _, text, _, _, _, _, gaps, glosses, end, read, margin = path
+        return _Path(at, text + char, firsts, state, places, extra, gaps, glosses, end, read, margin)
 
     def _closed(self, path: _Path) -> _Path:
         """The path in step again, after the gloss of its last character if there is one."""

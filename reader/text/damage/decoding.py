@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import product
+from typing import TYPE_CHECKING
 
-from reader.text.damage.shape import Edit
+from reader.text.damage.shape import LOST, Edit
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from reader.text.damage.decoding_runs import Run, Steps
 
@@ -22,11 +22,11 @@ _LATIN = "\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™�
 _PRIVATE = bytes(range(0xE0, 0xE9))  # first bytes in UTF-16 of characters that Big5 becomes
 _RARE = b"\x31\xfe"  # and of those that the signs of GBK become: bopomofo and small forms
 _STRONG = 8.0  # minimum evidence of a run that proves a wrong decoding
+_SIGN = 3.0  # the same if the user asks for the repair
 _DIFFERENT = 2  # minimum of different Chinese characters in it
 _NONSENSE = 2.0  # by which a character of a known wrong decoding may be less likely than any other
 _OFTEN_LOST = ("\x81\x8d\x8f\x90\x9d", "\xa0\xad")
 _PATIENCE = 3000  # different lines that are examined without finding one
-_SIGN = 3.0  # the same if the user asks for the repair
 _LINE = 160  # characters of a line that are examined
 _ENOUGH = 40  # runs that prove one
 
@@ -175,7 +175,7 @@ class Page:
         for index, (unit, text) in enumerate(zip(run.units, guessed(run.units), strict=True)):
             start, end = run.start + unit.start, run.start + unit.end
             if "\ufffd" in text:
-                yield Edit(start, end, text.replace("\ufffd", "□"), "lost", False)
+                yield Edit(start, end, text.replace("\ufffd", LOST), "lost", False)
             elif text != line[start:end]:
                 certain = sure and unit.sure and unit.holes is None and run.first <= index < run.last
                 yield Edit(start, end, text, "decoding", certain)

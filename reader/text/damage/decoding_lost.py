@@ -128,8 +128,8 @@ def _of_pairs(run: str, step: Step) -> Iterator[Unit]:
         holes: tuple[str, ...] | None = None
         if char == LOST or at in asked:
             behind = run[at + 1 : at + 3]
-            by_itselfsign = "@" <= behind[:1] <= "~" and not (behind.isascii() and behind[1:].isalpha())
-            kept = behind[0] if char == LOST and by_itselfsign else ""
+            ends_a_pair = "@" <= behind[:1] <= "~" and not (behind.isascii() and behind[1:].isalpha())
+            kept = behind[0] if char == LOST and ends_a_pair else ""
             end += len(kept)
             char, holes = LOST, _hidden(step, kept)
         elif not char.isascii():

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from reader.text.damage.shape import Edit
-
-LOST = "□"
+from reader.text.damage.shape import LOST, Edit
 
 # U+FFFD in UTF-8 read as GBK, two at a time, and memory that a program never filled.
 _MARKS = "\ufffd+|(?:锟斤拷)+(?:锟斤?[?\ufffd]?)?|烫{3,}|屯{3,}"
@@ -35,8 +34,6 @@ class Page:
 
     def undo(self, line: str) -> Sequence[Edit]:
         """Show each lost character of a line as □; how many are lost is a guess."""
-        import re
-
         if line.isascii():
             return []
         about = any(word in line for word in _ABOUT + _QUOTED)

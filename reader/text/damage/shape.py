@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple, Protocol
 
+LOST = "□"  # shown in place of a character that is lost
+
 
 class Edit(NamedTuple):
     """A change of a line: ``line[start:end]`` becomes `became`, neither of them empty.

@@ -27,7 +27,7 @@ def closer(text: str) -> str:
 
 def hides(line: str, at: int) -> bool:
     """Whether a ``?`` at `at` may be the first half of a character, of whose second half the next sign was made."""
-    return line[at] == "?" and line[at + 1 : at + 2] in NARROWED
+    return line[at : at + 1] == "?" and line[at + 1 : at + 2] in NARROWED
 
 
 def likelihood(char: str, before: str, expected: str, brackets: Set[str]) -> float:
