@@ -8,8 +8,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reader.text.damage.decoders import LOST, Step, Unit, code, single
-from reader.text.damage.decoding_worth import alone, likely, words
-from reader.text.damage.likelihood import State
+from reader.text.damage.decoding_worth import alone, likely
+from reader.text.damage.likelihood import State, words
 
 _UNDEFINED = b"\x81\x8d\x8f\x90\x9d\xad\xa0"  # bytes that windows-1252 or a copy of it does not show
 _MARKED = re.compile(f"[?{LOST}]")
@@ -273,7 +273,7 @@ class _Search:
     ) -> _Path:
         before = path.last[0] if path.pending is not None and path.last else path
         lost = holes is not None
-        state = State("", (path.state.score + _GONE + extra,)) if lost else words().after(path.state, char)
+        state = State("", (path.state.score + _GONE + extra,)) if lost else words(None).after(path.state, char)
         return _Path(state, None, 0, (before, Unit(start, end, char, holes)))
 
 
@@ -303,7 +303,7 @@ def guessed(units: Sequence[Unit]) -> list[str]:
 @lru_cache(maxsize=4096)
 def _guess(before: str, chars: Sequence[str], behind: str) -> str:
     """The clearly likeliest character between two texts, or `LOST`."""
-    table = words()
+    table = words(None)
     state = State("", (0.0,))
     for char in before:
         state = table.after(state, char)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from reader.text.damage.decoders import LOST, Step, Unit
-from reader.text.damage.likelihood import State, Words
+from reader.text.damage.likelihood import State, words
 
 _ENOUGH = 64  # units that are judged of a run
 
@@ -36,31 +36,15 @@ class Worth(NamedTuple):
         return min(self.gain, self.sense)
 
 
-class _BothScripts(Words):
-    """The word table without its preference for Traditional: a page may be in Simplified."""
-
-    def _look_up(self, char: str) -> tuple[str, float, float]:
-        folded, alone, within = super()._look_up(char)
-        if within and b"\xb0" <= char.encode("gb2312", "ignore") < b"\xd8":
-            self._chars[char] = folded, alone, within = folded, alone + 5.0, 0.0
-        return folded, alone, within
-
-
-@cache
-def words() -> Words:
-    """The words of both scripts."""
-    return _BothScripts()
-
-
 def likely(text: str) -> float:
     """The log-likelihood of the characters of a text outside ASCII."""
-    return sum(map(words().score, re.findall("[^\\x00-\\x7f]+", text)))
+    return sum(map(words(None).score, re.findall("[^\\x00-\\x7f]+", text)))
 
 
 @lru_cache(maxsize=1 << 14)
 def alone(char: str) -> float:
     """The log-likelihood of a single character."""
-    score = words().after(State("", (0.0,)), char).score
+    score = words(None).after(State("", (0.0,)), char).score
     return score + _FOREIGN if _foreign(char) else score
 
 

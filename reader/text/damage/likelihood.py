@@ -70,8 +70,8 @@ class _Ends(NamedTuple):
 class Words:
     """The word table, of which only the requested rows are read."""
 
-    def __init__(self, simplified: bool = False) -> None:
-        """Open the table as a memory map, for texts in Simplified or in Traditional."""
+    def __init__(self, simplified: bool | None = False) -> None:
+        """Open the table as a memory map, for texts in Simplified, in Traditional or, with None, in either."""
         from mmap import ACCESS_READ, mmap
 
         with resource("lexicons/words.tsv").open("rb") as file:
@@ -150,13 +150,22 @@ class Words:
         if "一" <= char <= "鿿":
             row = self._line(folded)  # the character's own entry comes first
             alone = _score(row[0]) if row[:1].isascii() and row else _STRANGER
-            alone += 0 if common(char, self._simplified) else _UNCOMMON
-            ours = "gb2312" if self._simplified else "big5"
-            within = 0 if char.encode(ours, "ignore") else _UNCOMMON  # in the other script, or rare
+            is_common, is_ours = self._standing(char)
+            alone += 0 if is_common else _UNCOMMON
+            within = 0 if is_ours else _UNCOMMON  # in the other script, or rare
         else:
             alone = _SIGNS.get(char, _DIGIT if char in "0123456789." else _LETTER if char.isascii() else _OTHER_SIGN)
         self._chars[char] = folded, alone, within
         return self._chars[char]
+
+    def _standing(self, char: str) -> tuple[bool, bool]:
+        """Whether the character is common in the script, and whether the script has it at all."""
+        if self._simplified:
+            return common(char, True), bool(char.encode("gb2312", "ignore"))
+        if char.encode("big5", "ignore"):
+            return common(char), True
+        either = self._simplified is None and common(char, True)
+        return either, either
 
     def _row(self, first: str) -> dict[str, float]:
         """The words that begin with a character, without it, with their log-likelihoods."""
@@ -191,6 +200,6 @@ def _score(count: str) -> float:
 
 
 @cache
-def words(simplified: bool = False) -> Words:
-    """The bundled words, as they occur in texts in Simplified or in Traditional."""
+def words(simplified: bool | None = False) -> Words:
+    """The bundled words, as they occur in texts in Simplified, in Traditional or, with None, in either."""
     return Words(simplified)
