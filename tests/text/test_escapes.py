@@ -8,6 +8,7 @@ from reader.text import repair
 from reader.text.damage import escapes
 from reader.text.damage.shape import applied
 from reader.types import Repair, Span
+from tests.text.repaired import read
 from tools.damages.escaped import LAWS
 
 PAGE = """\
@@ -35,12 +36,6 @@ CLEAN = (
     "if (a &lt; b &amp;&amp; c &gt; d) return 全;",
     "1.e4 e5 2.Nf3 Nc6 &c. 五五开",
 )
-
-
-def read(text: str, forced: bool = False) -> tuple[str, list[Repair]]:
-    page = repair.examine(text, forced)
-    lines = [repair.mend(line, 0, page) for line in text.split("\n")]
-    return "\n".join(line.text for line in lines), [found for line in lines for found in line.repairs]
 
 
 @pytest.mark.parametrize("law", LAWS.values(), ids=LAWS)

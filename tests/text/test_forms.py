@@ -9,6 +9,7 @@ from reader.text.damage import forms
 from reader.text.load import from_text
 from reader.text.views import Views
 from reader.types import Normal, Reading, Repair, Script, Span
+from tests.text.repaired import read
 from tools.damages.printed import LAWS
 
 PAGE = """\
@@ -26,12 +27,6 @@ CLEAN = (
 )
 
 
-def read(text: str, normal: Normal = Normal()) -> tuple[str, list[Repair]]:  # noqa: B008 — a constant
-    page = repair.examine(text, normal=normal)
-    lines = [repair.mend(line, 0, page) for line in text.split("\n")]
-    return "\n".join(line.text for line in lines), [found for line in lines for found in line.repairs]
-
-
 @pytest.mark.parametrize("law", FORMS)
 def test_forms_become_what_they_stand_for(law: str):
     source = "\n".join(map(LAWS[law], PAGE.split("\n")))
@@ -42,7 +37,7 @@ def test_forms_become_what_they_stand_for(law: str):
     damage = forms.recognise(source)
     assert damage is not None
     assert "\n".join(map(damage.redo, PAGE.split("\n"))) == source
-    assert read(source, Normal(forms=False)) == (source, [])
+    assert read(source, normal=Normal(forms=False)) == (source, [])
 
 
 @pytest.mark.parametrize("text", CLEAN)

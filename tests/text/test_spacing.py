@@ -8,7 +8,8 @@ from reader.text import repair
 from reader.text.damage import spacing
 from reader.text.load import from_text
 from reader.text.views import Views
-from reader.types import Normal, Reading, Repair, Script
+from reader.types import Normal, Reading, Script
+from tests.text.repaired import read
 from tools.damages.printed import LAWS
 
 PAGE = """\
@@ -31,12 +32,6 @@ CLEAN = (
 )
 
 
-def read(text: str, normal: Normal = Normal()) -> tuple[str, list[Repair]]:  # noqa: B008 — a constant
-    page = repair.examine(text, normal=normal)
-    lines = [repair.mend(line, 0, page) for line in text.split("\n")]
-    return "\n".join(line.text for line in lines), [found for line in lines for found in line.repairs]
-
-
 @pytest.mark.parametrize("law", SPACED)
 def test_spaced_text_is_closed_up(law: str):
     source = "\n".join(map(LAWS[law], PAGE.split("\n")))
@@ -47,7 +42,7 @@ def test_spaced_text_is_closed_up(law: str):
     damage = spacing.recognise(source)
     assert damage is not None
     assert "\n".join(map(damage.redo, PAGE.split("\n"))) == source
-    assert read(source, Normal(spacing=False)) == (source, [])
+    assert read(source, normal=Normal(spacing=False)) == (source, [])
 
 
 @pytest.mark.parametrize("gap", [" ", "\u00a0", "\u3000"])
