@@ -31,6 +31,7 @@ import reader.ui
 from reader.store.library import Library
 from reader.text.views import Views
 from reader.types import EntityType, Name, Script, Span, Strength, Term
+from reader.ui.background.deferred import DeferredCall
 from reader.ui.chrome.legend import Legend
 from reader.ui.chrome.tools import Segments
 from reader.ui.window import Window
@@ -143,6 +144,14 @@ def settle() -> None:
     """Let layouts find their sizes."""
     for _ in range(3):
         QApplication.processEvents()
+
+
+def is_idle(window: Window) -> bool:
+    """Whether the window has done, with its library too, whatever it does by itself after opening an article."""
+    session = window.session
+    working = session.opening or session.analysing or session.step_runner.busy or session.step_runner.has_pending
+    deferred = any(call.isActive() for parent in (window, session) for call in parent.findChildren(DeferredCall))
+    return not (working or deferred or session.jobs.busy or session.slow_jobs.busy)
 
 
 def shown(window: QWidget, *kinds: type[QWidget]) -> list[QWidget]:

@@ -26,6 +26,7 @@ from reader.ui.dialogs import backups_dialog
 from reader.ui.dialogs.backups_dialog import BackupsDialog
 from reader.ui.exchange.exporting import ExportDialog
 from reader.ui.model import word_lists
+from reader.ui.model.steps import Step
 from reader.ui.window import Window
 from tests.store import broken
 from tests.ui import every
@@ -40,9 +41,7 @@ def window(make_window: Callable[..., Window], article: Path, qtbot: QtBot, monk
     monkeypatch.setattr(library_watcher, "_MAINTENANCE_DELAY", library_watcher._MAINTENANCE_INTERVAL)
     window = make_window(article)
     session = window.session
-    qtbot.waitUntil(lambda: session.analysis is not None, timeout=WAIT)
-    qtbot.waitUntil(lambda: not session.analyses._deferred_save.isActive(), timeout=WAIT)
-    qtbot.waitUntil(lambda: not session.jobs.busy and not session.slow_jobs.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: session.analysis is not None and every.is_idle(window), timeout=WAIT)
     window.library_watcher.stop()
     return window
 
@@ -198,6 +197,8 @@ def test_damage_that_is_found_later_is_told_and_mended(window: Window, qtbot: Qt
     assert session.library is not None
     path = session.library.path
     made = session.changes.mark(Span(0, 4), ("Promise",))
+    assert made is not None
+    qtbot.waitUntil(lambda: every.is_idle(window), timeout=WAIT)  # else a job may have the file open
     session.library.close()
     with contextlib.closing(Library.open(path, "tester")) as library:
         root = library._db.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'annotations_place'").fetchone()[0]
@@ -212,6 +213,33 @@ def test_damage_that_is_found_later_is_told_and_mended(window: Window, qtbot: Qt
     dialog.recover.click()
     settled(dialog, qtbot)
     qtbot.waitUntil(lambda: session.library is not None and session.annotations == [made], timeout=WAIT)
+
+
+def test_a_change_that_waits_when_damage_is_found_is_saved_after_the_recovery(
+    window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = window.session
+    assert session.library is not None
+    path = session.library.path
+    with contextlib.closing(Library.open(path, "Ben")) as other, other.transaction():
+        assert session.changes.mark(Span(0, 4), ("Promise",), "typed 𠮷") is None
+        assert session.step_runner.has_pending
+        with monkeypatch.context() as patch:
+            patch.setattr(Step, "apply", lambda *_: (_ for _ in ()).throw(schema.damaged_error(path, "Tree 81")))
+            session.step_runner.attempt()
+        assert session.is_damaged
+        assert window.notice.action.text() == "Recover…"
+        session.library.close()
+    with contextlib.closing(Library.open(path, "tester")) as library:
+        root = library._db.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'annotations_place'").fetchone()[0]
+    broken.zero(path, [root])
+    dialog = dialog_of(window)
+    settled(dialog, qtbot)
+    dialog.recover.click()
+    settled(dialog, qtbot)
+    qtbot.waitUntil(lambda: session.library is not None and not session.step_runner.has_pending, timeout=WAIT)
+    assert [mark.note for mark in session.annotations] == ["typed 𠮷"]
+    assert [mark.note for mark in session.library.annotations.all()] == ["typed 𠮷"]
 
 
 @pytest.mark.parametrize("part", [Listing, Collections])

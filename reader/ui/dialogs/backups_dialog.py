@@ -268,12 +268,17 @@ class BackupsDialog(QDialog):
         return "\n".join(filter(None, lines))
 
     def _unsaved(self) -> bool:
-        """Whether pending changes block the operation; if so, show a message."""
-        if self._session.step_runner.has_pending:
+        """Whether pending changes block the operation; if so, show a message.
+
+        A damaged library cannot take them before it is replaced, so they are written to the new one.
+        """
+        blocked = self._session.step_runner.has_pending and not self._session.is_damaged
+        if blocked:
             self.status.setText(self.tr("Some changes are not saved yet. Restore the backup afterwards."))
-        return self._session.step_runner.has_pending
+        return blocked
 
     def _open_again(self) -> None:
         self._session.is_damaged = False
         self._context.notice.hide()
         self._session.library_sync.open(self._path, self._context.language)
+        self._session.step_runner.retry()

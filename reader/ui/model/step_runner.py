@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from reader.errors import LibraryBusy, LibraryError, ReaderError
+from reader.errors import LibraryBusy, LibraryDamaged, LibraryError, ReaderError
 from reader.types import Annotation, Commitment, Fields, Reading, Tag
 from reader.ui.errors.messages import message
 from reader.ui.model import library_work
@@ -222,6 +222,10 @@ class StepRunner(QObject):
                 self._offer(
                     self.tr("Another program is still using the library. %n change(s) not saved yet.", "", self.count)
                 )
+        except LibraryDamaged as error:  # pending until the library is recovered
+            self._timer.stop()
+            self._session.notice(error)
+            self.changed.emit()
         except LibraryError as error:
             self._offer(message(error))
         else:
