@@ -17,6 +17,7 @@ _SPEAKS = re.compile("[^，。；：“”\n]{0,8}?(?:表示|说|指出|强调|�
 _BEFORE = 400  # characters before a unit to search for its speaker without the encoder
 _AFTER = 30  # characters after a unit to search
 _LEAD = 12  # characters; the subject of a unit begins within these
+_CLOSING = "”’」』"
 _TRIMMED = "　 ，,。、；：:“”‘’「」（）()《》\n"
 
 
@@ -52,14 +53,21 @@ def nearest_speaker(context: Context, span: Span) -> AttributedSpeaker:
     verbs = {verb.end(): named for named in near if (verb := _SPEAKS.match(text, named.end))}
     spoken = list(verbs.values())
     before = [named for named in spoken if named.end <= span.start]
-    after = [named for named in spoken if named.start >= span.end and "\n" not in text[span.end : named.start]]
+    after = [named for named in spoken if named.start >= span.end and _ends_quotation(text, span, named.start)]
     sentence = max(text.rfind(sign, line, span.start) for sign in "。！？\n")
-    acting = [named for named in near if sentence < named.start < span.start + _LEAD and named.type is EntityType.ORG]
+    lead = range(sentence + 1, min(span.start + _LEAD, span.end))
+    acting = [named for named in near if named.start in lead and named.type is EntityType.ORG]
     for found, how in ((before[-1:], Attribution.SAID), (after[:1], Attribution.AFTER_QUOTATION), (acting[:1], "")):
         for named in found:
             place = Span(named.start, named.end)
             return AttributedSpeaker(_speaker(context, place), Why(Rule.LEARNED, how or Attribution.ACTOR, place))
     return AttributedSpeaker(None, Why(Rule.LEARNED, "", None))
+
+
+def _ends_quotation(text: str, span: Span, name: int) -> bool:
+    """Whether a quotation that contains the unit at `span` ends in its line before the name at `name`."""
+    between = text[span.end - 1 : name]
+    return "\n" not in between and any(sign in between for sign in _CLOSING)
 
 
 def skip_reporting_clause(context: Context, span: Span) -> int:
