@@ -154,6 +154,14 @@ def is_idle(window: Window) -> bool:
     return not (working or deferred or session.jobs.busy or session.slow_jobs.busy)
 
 
+def become_idle(window: Window) -> bool:
+    """As `is_idle`, after whatever is deferred has been done at once, instead of after its delay."""
+    for parent in (window, window.session):
+        for call in parent.findChildren(DeferredCall):
+            call.now()
+    return is_idle(window)
+
+
 def shown(window: QWidget, *kinds: type[QWidget]) -> list[QWidget]:
     """Widgets of these kinds in sight."""
     return [widget for kind in kinds for widget in window.findChildren(kind) if widget.isVisible()]

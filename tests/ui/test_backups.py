@@ -41,7 +41,7 @@ def window(make_window: Callable[..., Window], article: Path, qtbot: QtBot, monk
     monkeypatch.setattr(library_watcher, "_MAINTENANCE_DELAY", library_watcher._MAINTENANCE_INTERVAL)
     window = make_window(article)
     session = window.session
-    qtbot.waitUntil(lambda: session.analysis is not None and every.is_idle(window), timeout=WAIT)
+    qtbot.waitUntil(lambda: session.analysis is not None and every.become_idle(window), timeout=WAIT)
     window.library_watcher.stop()
     return window
 
@@ -198,7 +198,7 @@ def test_damage_that_is_found_later_is_told_and_mended(window: Window, qtbot: Qt
     path = session.library.path
     made = session.changes.mark(Span(0, 4), ("Promise",))
     assert made is not None
-    qtbot.waitUntil(lambda: every.is_idle(window), timeout=WAIT)  # else a job may have the file open
+    qtbot.waitUntil(lambda: every.become_idle(window), timeout=WAIT)  # else a job may have the file open
     session.library.close()
     with contextlib.closing(Library.open(path, "tester")) as library:
         root = library._db.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'annotations_place'").fetchone()[0]
