@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import csv
 import datetime
+import threading
 from pathlib import Path
 from unittest.mock import patch
 
@@ -17,9 +18,9 @@ from pytestqt.qtbot import QtBot
 from reader.analysis import edition, pipeline
 from reader.errors import LibraryBusy
 from reader.store.library import Library
-from reader.store.query import GroupBy
+from reader.store.query import GroupBy, Query
 from reader.text import fields
-from reader.text.load import from_text
+from reader.text.load import from_text, load
 from reader.text.views import Views
 from reader.types import Script, Status
 from reader.ui.exchange import transfer
@@ -310,24 +311,42 @@ def test_the_memory_is_there_before_an_analysis_comes(window: Window, panel: Com
     session.open_article(from_text("云岭市商务局局长江嵐表示，将举办展会3场。\n"))
     assert session.views is not None
     sha256 = session.views.article.sha256
-    qtbot.waitUntil(lambda: panel.bench._library is not None and panel.bench._library[0] == sha256)
-    memory = panel.bench._library
+    kept = panel.bench._library
+    qtbot.waitUntil(lambda: kept._library is not None and kept._library[0] == sha256)
+    memory = kept._library
     session.analysis = pipeline.analyse(session.views)
     session.analysed.emit()
     every.settle()
     assert "展会3场" in "".join(lines(panel.rows))
-    assert panel.bench._library is memory
+    assert kept._library is memory
 
 
 def test_a_memory_loads_nothing_while_the_library_is_not_there(window: Window, panel: CommitmentsPanel) -> None:
     session = window.session
-    before, library = panel.bench._library, session.library
+    before, library = panel.bench._library._library, session.library
     session.library = None
     session.open_article(from_text("另一篇。\n"))
     assert panel._deferred_prepare.isActive()
     panel._deferred_prepare.now()
-    assert panel.bench._library is before
+    assert panel.bench._library._library is before
     session.library = library
+
+
+def test_a_long_article_asked_about_before_a_short_one_takes_no_memory_from_it(
+    window: Window, panel: CommitmentsPanel, article: Path, qtbot: QtBot
+) -> None:
+    session, started, answers = window.session, threading.Event(), list[int]()
+    session.open_article(from_text("云岭市商务局局长江嵐表示，将举办展会3场。\n" * 10_000))
+    session.jobs.run(started.wait, lambda _: None, session.notice)
+    panel.bench.ask("long", lambda bench: bench.count(Query()), answers.append)
+    session.open_article(load(article))
+    panel.bench.save_findings()
+    kept = panel.bench._library._library
+    assert kept is not None
+    started.set()
+    qtbot.waitUntil(lambda: len(answers) == 1)
+    assert session.views is not None
+    assert kept[1].has_article(session.views.article.sha256)
 
 
 def test_from_one_known_article_to_another_the_list_is_never_empty(

@@ -39,8 +39,8 @@ class ArticleWorkbench:
     def __init__(self, session: Session) -> None:
         """Follow the session's open article."""
         self._session = session
-        self._library: tuple[str, Library] | None = None  # with its article's hash
-        self._close_library: Callable[[], object] = lambda: None  # runs at the latest when this object is collected
+        self._library = _ArticleLibrary()  # for the UI thread
+        self._library_in_job = _ArticleLibrary()  # for jobs; one may still query it when a small article is open
         self._jobs: dict[str, int] = {}
 
     def ask(self, key: str, work: Callable[[Workbench], _Answer], done: Callable[[_Answer], None]) -> None:
@@ -52,19 +52,19 @@ class ArticleWorkbench:
             return
         article, reading, reviewed = views.article, views.reading, session.reviewed_commitments
 
-        def answer(views: Views, close: Callable[[Callable[[], object]], object]) -> _Answer:
-            library = self._library_for(article, close)
+        def answer(views: Views, kept: _ArticleLibrary) -> _Answer:
+            library = kept.of(article)
             if not library.has_article(article.sha256):
                 library.add_article(article, fields, views)
             library.workbench.save(article.sha256, reviewed, views)
             return work(library.workbench)
 
         if self._is_small():
-            done(answer(views, self._close_in_job))
+            done(answer(views, self._library))
         else:
 
             def work_in_job() -> _Answer:
-                return answer(Views(article, reading, views), lambda close: close())
+                return answer(Views(article, reading, views), self._library_in_job)
 
             self._jobs[key] = session.jobs.run(work_in_job, done, session.notice)
 
@@ -84,23 +84,34 @@ class ArticleWorkbench:
         """
         session = self._session
         if session.views is not None and self._is_small() and (session.library is not None or session.without_library):
-            self._library_for(session.views.article, self._close_in_job)
+            self._library.of(session.views.article)
+            session.jobs.run(self._library_in_job.close, lambda _: None, session.notice)
 
-    def _library_for(self, article: Article, close: Callable[[Callable[[], object]], object]) -> Library:
-        """The article's library. A job may still query the previous one, so `close` gets its closing function."""
+
+class _ArticleLibrary:
+    """An in-memory library of the last article asked for. One thread uses it at a time."""
+
+    def __init__(self) -> None:
+        """Start without a library."""
+        self._library: tuple[str, Library] | None = None  # with its article's hash
+        self._close: Callable[[], object] = lambda: None  # runs at the latest when this object is collected
+
+    def of(self, article: Article) -> Library:
+        """The article's library, which may still be empty; closes that of another article."""
         from reader.store.library import Library
 
         sha256, library = self._library or ("", None)
         if library is None or sha256 != article.sha256:
-            if library is not None:
-                close(self._close_library)
+            self.close()
             library = Library.in_memory("")
             self._library = article.sha256, library
-            self._close_library = weakref.finalize(self, library.close)
+            self._close = weakref.finalize(self, library.close)
         return library
 
-    def _close_in_job(self, close: Callable[[], object]) -> None:
-        self._session.jobs.run(close, lambda _: None, self._session.notice)
+    def close(self) -> None:
+        """Close the library, if there is one, and free its memory."""
+        self._library = None
+        self._close()
 
 
 class CommitmentsPanel(QWidget):
