@@ -15,7 +15,7 @@ run: .venv/ready-to-run
 	@tools/run
 
 test: lint
-	@$(BIN)/pytest -n 2 --dist loadfile --max-worker-restart 0
+	@$(BIN)/pytest -n 3 --dist loadfile --max-worker-restart 0
 
 lint: .venv/ready-to-test
 	@$(BIN)/ruff check
