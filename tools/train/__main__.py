@@ -168,12 +168,13 @@ def _few_of_each(known: Iterable[Example]) -> Iterator[Example]:
 
 
 def by_source(judged: Sequence[evaluate.Judged]) -> dict[str, Mapping[str, float]]:
-    """The figures for the texts of each source, for all texts, and for all but the pooled ones."""
+    """The figures for the texts of each source, for all texts, and for the pooled and the other ones."""
     sources = sorted({one.example.source for one in judged})
     return {
         **{source: evaluate.score(one for one in judged if one.example.source == source) for source in sources},
         "all": evaluate.score(judged),
         "all but the pools": evaluate.score(one for one in judged if not one.example.pooled),
+        "the pools": evaluate.score(one for one in judged if one.example.pooled),
     }
 
 
