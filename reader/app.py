@@ -29,6 +29,7 @@ def main(argv: Sequence[str]) -> int:
         if arguments.command == "snapshot":
             from reader.ui.app import snapshot
 
+            cli.check_out(arguments, [arguments.file], arguments.library)
             return snapshot(
                 arguments.file, arguments.out, arguments.script, arguments.theme, arguments.size, arguments.library
             )

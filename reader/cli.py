@@ -104,6 +104,7 @@ def _command_parser() -> argparse.ArgumentParser:
     snapshot = _command(commands, "snapshot", "save a picture of the window")
     snapshot.add_argument("file", metavar="FILE")
     snapshot.add_argument("--out", metavar="PNG", required=True)
+    _add_force(snapshot)
     snapshot.add_argument("--script", choices=[script.value for script in Script])
     snapshot.add_argument("--theme", choices=THEMES, default="light")
     snapshot.add_argument("--size", metavar="WxH", type=_size, default=(1280, 800))
@@ -166,7 +167,12 @@ def _add_common(parser: argparse.ArgumentParser, default: str | None) -> None:
 
 def _add_output(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", metavar="PATH", help="write to this file instead of standard output")
+    _add_force(parser)
     parser.add_argument("--no-bom", dest="bom", action="store_false", help="write CSV without a byte order mark")
+
+
+def _add_force(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--force", action="store_true", help="replace a file at --out that is another program's")
 
 
 def _size(text: str) -> tuple[int, int]:
@@ -222,7 +228,7 @@ def _extract(arguments: argparse.Namespace) -> None:
     from reader.bulk import inputs, run
 
     files, wrong = inputs.files(arguments.files)
-    _spare(arguments.out, files)
+    check_out(arguments, files, arguments.library)
     if arguments.format == "parquet":
         from reader.store.exchange import commitments_parquet
 
@@ -248,7 +254,7 @@ def _export(arguments: argparse.Namespace) -> None:
     named = format_of_path(arguments.out, read=False) if arguments.out else None
     format = FORMATS[arguments.format] if arguments.format else named or FORMATS["csv"]
     with contextlib.closing(_library(arguments, must_exist=True)) as library:
-        _spare(arguments.out, [library.path, *(arguments.article or ())])
+        check_out(arguments, arguments.article or (), library.path)
         options = {"bom": arguments.bom} if format.name == "csv" else {}
         export_file(library, format, arguments.out, _wanted(arguments, library), **options)
 
@@ -284,10 +290,17 @@ def _import(arguments: argparse.Namespace) -> None:
         sys.stderr.write(f"{differ} {verb} not newer; change `updated` or import with --replace\n")
 
 
-def _spare(out: str | None, inputs: Iterable[str | Path]) -> None:
-    """Refuse to overwrite an input file."""
-    if out is not None and Path(out).exists() and Path(out).resolve() in {Path(file).resolve() for file in inputs}:
-        raise OutputError("Cannot write {0} because it is being read; choose another location.", out)
+def check_out(arguments: argparse.Namespace, inputs: Iterable[str | Path], library: str | Path | None) -> None:
+    """Raise OutputError if --out would replace one of the inputs, the library or another program's file."""
+    from reader.store import schema
+    from reader.store.exchange.outputs import check_replacing
+
+    if arguments.out is None or arguments.out == "-":
+        return
+    files = [Path(file) for file in inputs]
+    if library is not None:
+        files += [Path(library), *schema.wal_files(schema.resolve(library))]
+    check_replacing(arguments.out, files, arguments.force)
 
 
 def _library(arguments: argparse.Namespace, must_exist: bool) -> Library:

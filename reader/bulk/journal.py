@@ -11,7 +11,10 @@ from pathlib import Path
 from types import TracebackType
 
 from reader.bulk.work import TaskResult
+from reader.errors import OutputError
 from reader.store.exchange.atomic import output_errors
+
+_BEGINNING = b'{"file": "'
 
 
 class Journal:
@@ -22,8 +25,14 @@ class Journal:
         self.path = Path(f"{Path(out).resolve()}.unfinished")
         self._places: dict[str, tuple[str, int]] = {}
         with output_errors(str(self.path)):
-            self._file = self.path.open("a+b" if resume else "w+b")
+            self._file = self.path.open("a+b")
             self._end = self._read()
+            if not self._is_ours():
+                self._file.close()
+                raise OutputError("Cannot write {0} because another program's file is there; rename it.", self.path)
+            if not resume:
+                self._places.clear()
+                self._end = 0
             self._file.truncate(self._end)
 
     def _read(self) -> int:
@@ -40,6 +49,12 @@ class Journal:
                 break  # an interrupted write; the rest is done again
             end += len(line)
         return end
+
+    def _is_ours(self) -> bool:
+        """Whether the file begins like a journal, or an interrupted write of its first line."""
+        self._file.seek(0)
+        begun = self._file.read(len(_BEGINNING))
+        return _BEGINNING.startswith(begun)
 
     def known(self, path: str) -> str:
         """The key of a file's stored piece, "" if there is none."""

@@ -5,7 +5,6 @@ Before the first paint only what it needs is imported and created; see `Window.s
 
 from __future__ import annotations
 
-import contextlib
 import os
 import sys
 from collections.abc import Callable
@@ -14,10 +13,10 @@ from itertools import repeat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QBuffer, QIODevice, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from reader.errors import OutputError, ReaderError
+from reader.errors import ReaderError
 from reader.resources import resource
 from reader.types import Script
 from reader.ui.background.incremental import IncrementalTask
@@ -211,6 +210,8 @@ def snapshot(file: str, out: str, script: str | None, theme: str, size: tuple[in
     """
     import tempfile
 
+    from reader.store.exchange.atomic import writing_bytes
+    from reader.store.exchange.outputs import SOFTWARE
     from reader.text.load import load
 
     load(file)  # report errors before showing anything
@@ -232,15 +233,11 @@ def snapshot(file: str, out: str, script: str | None, theme: str, size: tuple[in
         window.close()
     if errors:
         raise ReaderError("{0}", errors[0])
-    draft = Path(f"{out}.part")
-    try:
-        if not picture.save(str(draft), "PNG"):
-            raise OSError
-        draft.replace(out)
-    except OSError:
-        with contextlib.suppress(OSError):
-            draft.unlink()
-        raise OutputError(
-            "{0} cannot be written; choose a folder that exists and that you may write to.", out
-        ) from None
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image = picture.toImage()
+    image.setText("Software", SOFTWARE)
+    image.save(buffer, "PNG")  # type: ignore[call-overload]
+    with writing_bytes(out) as stream:
+        stream.write(buffer.data().data())
     return 0

@@ -2709,8 +2709,20 @@
         <translation>无法写入 {0}（{1}）；请腾出空间再试。</translation>
     </message>
     <message>
+        <source>Cannot write {0} because another program&apos;s file is there; choose another name, or replace it with --force.</source>
+        <translation>无法写入 {0}，因为那里有其他程序的文件；请另取名称，或用 --force 替换它。</translation>
+    </message>
+    <message>
+        <source>Cannot write {0} because another program&apos;s file is there; rename it.</source>
+        <translation>无法写入 {0}，因为那里有其他程序的文件；请将它改名。</translation>
+    </message>
+    <message>
         <source>Cannot write {0} because it already exists; choose another name.</source>
         <translation>无法写入 {0}：文件已存在，请另取名称。</translation>
+    </message>
+    <message>
+        <source>Cannot write {0} because it is being read; choose another location.</source>
+        <translation>无法写入 {0}，因为正在读取它；请另选位置。</translation>
     </message>
     <message>
         <source>Cannot write {0} because its folder does not exist; choose another location.</source>

@@ -2709,8 +2709,20 @@
         <translation>無法寫入 {0}（{1}）；請騰出空間再試。</translation>
     </message>
     <message>
+        <source>Cannot write {0} because another program&apos;s file is there; choose another name, or replace it with --force.</source>
+        <translation>無法寫入 {0}，因為那裡有其他程式的檔案；請另取名稱，或用 --force 取代它。</translation>
+    </message>
+    <message>
+        <source>Cannot write {0} because another program&apos;s file is there; rename it.</source>
+        <translation>無法寫入 {0}，因為那裡有其他程式的檔案；請將它改名。</translation>
+    </message>
+    <message>
         <source>Cannot write {0} because it already exists; choose another name.</source>
         <translation>無法寫入 {0}：檔案已存在，請另取名稱。</translation>
+    </message>
+    <message>
+        <source>Cannot write {0} because it is being read; choose another location.</source>
+        <translation>無法寫入 {0}，因為正在讀取它；請另選位置。</translation>
     </message>
     <message>
         <source>Cannot write {0} because its folder does not exist; choose another location.</source>

@@ -75,3 +75,11 @@ def test_other_content_than_a_journals_is_passed_over(tmp_path: Path) -> None:
 def test_a_place_that_cannot_be_written(tmp_path: Path) -> None:
     with pytest.raises(OutputError, match="choose another location"):
         Journal(str(tmp_path / "no" / "out"), resume=False)
+
+
+@pytest.mark.parametrize("resume", [False, True])
+def test_another_programs_file_is_kept(resume: bool, tmp_path: Path) -> None:
+    (tmp_path / "out.unfinished").write_text("my symphony")
+    with pytest.raises(OutputError, match="another program's file"):
+        Journal(str(tmp_path / "out"), resume)
+    assert (tmp_path / "out.unfinished").read_text() == "my symphony"

@@ -107,12 +107,13 @@ def test_bad_files_stop_nothing_and_are_named(folder: Path, tmp_path: Path) -> N
 
 def test_nothing_good_leaves_what_stood_there(tmp_path: Path) -> None:
     out = tmp_path / "out.json"
-    out.write_text("old")
+    old = '{"file": "old", "sha256": ""}\n'
+    out.write_text(old)
     (tmp_path / "a.txt").touch()
     result = run("extract", tmp_path / "a.txt", tmp_path / "missing.txt", "--out", out)
     assert (result.returncode, result.stdout) == (2, b"")
     assert result.stderr.decode().endswith("2 of 2 could not be extracted; see above. Nothing was written.\n")
-    assert out.read_text() == "old"
+    assert out.read_text() == old
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.txt", "out.json"]
 
 
@@ -172,9 +173,10 @@ def interrupted(folder: Path, out: Path) -> Path:
 def test_stopped_and_resumed(folder: Path, tmp_path: Path) -> None:
     whole = done("extract", folder, "--format", "jsonl")
     out = tmp_path / "out.jsonl"
-    out.write_text("old")
+    old = '{"file": "old", "sha256": ""}\n'
+    out.write_text(old)
     journal = interrupted(folder, out)
-    assert out.read_text() == "old"
+    assert out.read_text() == old
     first = json.loads(journal.read_text(encoding="utf-8").splitlines()[0])
     assert first["file"] == str(folder / "a.txt")
     assert first["piece"] == whole.splitlines()[0]

@@ -303,7 +303,26 @@ def test_nothing_is_written_over_what_is_read(article: Path, library: Path) -> N
     assert "being read" in refused(
         "annotations", "export", "--library", library, "--article", article, "--out", article
     )
+    assert "being read" in refused("snapshot", article, "--out", article, "--force")
+    assert "being read" in refused("snapshot", article, "--out", library, "--force", "--library", library)
     assert (article.read_bytes(), library.read_bytes()) == before
+
+
+def test_another_programs_file_is_replaced_only_by_force(article: Path, library: Path, tmp_path: Path) -> None:
+    out = tmp_path / "poem"
+    out.write_text("我的詩")
+    commands = [
+        ("extract", article, "--out", out),
+        ("annotations", "export", "--library", library, "--out", out),
+        ("snapshot", article, "--out", out),
+    ]
+    for words in commands:
+        assert "another program's file" in refused(*words)
+        assert out.read_text() == "我的詩"
+    for words in commands[:2]:
+        out.write_text("我的詩")
+        assert done(*words, "--force") == ""
+        assert done(*words) == ""
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")

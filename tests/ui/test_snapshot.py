@@ -31,6 +31,21 @@ def test_the_picture_has_the_size_and_the_theme(article: Path, tmp_path: Path) -
     assert QColor(THEMES["dark"].paper).name() in colours
     assert QColor(THEMES["dark"].panel).name() in colours
     assert [path.name for path in tmp_path.glob("*.p*")] == ["window.png"]
+    out.with_name("window.png.part").write_text("somebody's own")
+    assert snapshot(article, "--out", out).returncode == 0  # what the program drew may be drawn anew
+    assert out.with_name("window.png.part").read_text() == "somebody's own"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has no named pipes among its files")
+def test_a_picture_goes_into_a_pipe_and_leaves_it_there(article: Path, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reading = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    ran = snapshot(article, "--out", pipe, "--size", "80x60")
+    assert ran.returncode == 0
+    assert os.read(reading, 8) == b"\x89PNG\r\n\x1a\n"
+    os.close(reading)
+    assert pipe.is_fifo()
 
 
 @pytest.mark.parametrize("wrong", ["file", "out", "library"])

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from reader.errors import OutputError
-from reader.store.exchange import archive
+from reader.store.exchange import archive, outputs
 from reader.store.exchange.incoming import import_error
 
 if TYPE_CHECKING:
@@ -63,6 +63,7 @@ def writing(stream: BinaryIO) -> Iterator[Workbook]:
     from openpyxl.writer.excel import ExcelWriter
 
     book = openpyxl.Workbook(write_only=True)
+    book.properties.creator = outputs.SOFTWARE
     try:
         yield book
         with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as found:
