@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from PySide6.QtGui import QGuiApplication
@@ -16,6 +17,7 @@ from reader.types import Collection, Span
 from reader.ui.exchange import exporting, importing
 from reader.ui.exchange.exporting import ExportDialog
 from reader.ui.exchange.importing import ImportDialog
+from reader.ui.exchange.saving import ask_path
 from reader.ui.window import Window
 
 MakeWindow = Callable[..., Window]
@@ -82,6 +84,25 @@ def test_the_ending_is_added(analysed: Window, tmp_path: Path, qtbot: QtBot, mon
     assert views is not None
     article = Path(views.article.path)
     assert suggested == [str(article.with_name(f"{article.stem}-marks.csv"))]
+
+
+def test_no_export_replaces_what_is_open_or_was_not_asked_about(analysed: Window, tmp_path: Path) -> None:
+    session = analysed.session
+    assert session.views is not None
+    assert session.library is not None
+    article = Path(session.views.article.path)
+    named = tmp_path / "poem.csv"
+    named.write_text("我的詩")
+    for chosen, kind, why in (
+        (article, article.suffix[1:], "being read"),
+        (session.library.path, session.library.path.suffix[1:], "being read"),
+        (tmp_path / "poem", "csv", "already exists"),
+    ):
+        with patch.object(QFileDialog, "getSaveFileName", return_value=(str(chosen), "")):
+            assert ask_path(analysed, session, "Save", "", {kind: kind}) == ""
+        assert why in analysed.notice.sentence
+    with patch.object(QFileDialog, "getSaveFileName", return_value=(str(named), "")):  # which has asked
+        assert ask_path(analysed, session, "Save", "", {"csv": "CSV"}) == str(named)
 
 
 def test_what_cannot_be_written_is_said(analysed: Window, tmp_path: Path, qtbot: QtBot) -> None:

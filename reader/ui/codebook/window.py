@@ -25,6 +25,7 @@ from reader.ui.codebook.form import TagForm
 from reader.ui.codebook.merge_tag_dialog import MergeTagDialog
 from reader.ui.codebook.tree import TagTree
 from reader.ui.errors.messages import message
+from reader.ui.exchange.saving import ask_path
 from reader.ui.look import theme as themes
 from reader.ui.look.theme import Theme
 from reader.ui.model.library_change import ChangeKind, LibraryChange
@@ -278,9 +279,8 @@ class CodebookWindow(ClosedByEscape):
 
     def ask_export(self) -> None:
         """Ask for a path, and export the codebook."""
-        kinds = self.tr("REFI-QDA codebook") + " (*.qdc)"
-        path, _ = QFileDialog.getSaveFileName(self, self.tr("Export codebook"), "codebook.qdc", kinds)
-        if path:
+        kinds = {"qdc": self.tr("REFI-QDA codebook")}
+        if path := ask_path(self, self._session, self.tr("Export codebook"), "codebook.qdc", kinds):
             self.editing.export(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:

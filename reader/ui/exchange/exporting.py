@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QFormLayout,
     QLabel,
     QRadioButton,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from reader.errors import LibraryError
 from reader.types import Collection
 from reader.ui.exchange.files import suggested_path
+from reader.ui.exchange.saving import ask_path
 from reader.ui.exchange.transfer import MarkExport
 from reader.ui.look.theme import Theme
 
@@ -168,12 +168,10 @@ class ExportDialog(QDialog):
         extension = self.format.extension
         views = self._context.session.views
         stem = (Path(views.article.path).stem if self.article.isChecked() and views else "") or "chengnuo"
-        kinds = f"{self._names()[self.format.name][0]} (*.{extension})"
-        path, _ = QFileDialog.getSaveFileName(
-            self, self.windowTitle(), suggested_path(self._context.settings, f"{stem}-marks.{extension}"), kinds
-        )
-        if path:
-            self.write(path if path.lower().endswith(f".{extension}") else f"{path}.{extension}")
+        kinds = {extension: self._names()[self.format.name][0]}
+        suggested = suggested_path(self._context.settings, f"{stem}-marks.{extension}")
+        if path := ask_path(self, self._context.session, self.windowTitle(), suggested, kinds):
+            self.write(path)
 
     def write(self, path: str) -> None:
         """Export to a path in a job, with progress in the status bar."""

@@ -62,10 +62,10 @@ class Files(QObject):
             )
 
     def _ask_csv_path(self, parent: QWidget, title: str, name: str) -> str:
-        return QFileDialog.getSaveFileName(parent, title, suggested_path(self._context.settings, name), self._csv())[0]
+        from reader.ui.exchange.saving import ask_path
 
-    def _csv(self) -> str:
-        return self.tr("CSV files") + " (*.csv)"
+        suggested = suggested_path(self._context.settings, name)
+        return ask_path(parent, self._context.session, title, suggested, {"csv": self.tr("CSV files")})
 
     def _folder(self) -> str:
         return _last_folder(self._context.settings)

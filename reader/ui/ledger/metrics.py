@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import importlib
 from collections import Counter
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from reader.store.aggregates import AggregateOrder, Figure, Metric
 from reader.types import Script
 from reader.ui import words
 from reader.ui.background.incremental import IncrementalTask, qt_type_steps
+from reader.ui.exchange.saving import ask_path
 from reader.ui.ledger.table import Column, SearchTable, Table
 from reader.ui.look import fonts
 from reader.ui.look.theme import Theme
@@ -207,10 +207,9 @@ class MetricsPage(BasePage):
     # Saving
 
     def _ask_path(self) -> None:
-        kinds = "PNG (*.png);;SVG (*.svg)"
-        path, kind = QFileDialog.getSaveFileName(self, self.tr("Save chart"), f"{self.what.text()}.png", kinds)
-        if path:
-            self.save(path if Path(path).suffix else path + (".svg" if "svg" in kind else ".png"))
+        kinds = {"png": "PNG", "svg": "SVG"}
+        if path := ask_path(self, self.session, self.tr("Save chart"), f"{self.what.text()}.png", kinds):
+            self.save(path)
 
     def save(self, path: str) -> None:
         """Save the chart as SVG if the path ends in .svg, else as PNG."""

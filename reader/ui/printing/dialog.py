@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QFormLayout,
     QLabel,
     QProgressBar,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.ui.exchange.files import suggested_path
+from reader.ui.exchange.saving import ask_path
 from reader.ui.printing.print_job import PrintJob
 
 if TYPE_CHECKING:
@@ -83,12 +83,10 @@ class PrintDialog(QDialog):
             return
         views = self._context.session.views
         stem = (Path(views.article.path).stem if views is not None else "") or "article"
-        kinds = self.tr("PDF files") + " (*.pdf)"
-        path, _ = QFileDialog.getSaveFileName(
-            self, self.windowTitle(), suggested_path(self._context.settings, f"{stem}.pdf"), kinds
-        )
-        if path:
-            self.write(path if path.lower().endswith(".pdf") else f"{path}.pdf")
+        kinds = {"pdf": self.tr("PDF files")}
+        suggested = suggested_path(self._context.settings, f"{stem}.pdf")
+        if path := ask_path(self, self._context.session, self.windowTitle(), suggested, kinds):
+            self.write(path)
 
     def write(self, path: str) -> None:
         """Write a PDF to this file."""

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TextIO
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from reader.errors import ReaderError
 from reader.ui.errors.messages import message
+from reader.ui.exchange.saving import ask_path
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
 from reader.ui.paged import page as paged
@@ -82,13 +83,9 @@ class ResearchPage(paged.BasePage):
 
         The path gets the suffix of the selected format if it has none; "" if the user cancels.
         """
-        filters = ";;".join(f"{kind.upper()} (*.{kind})" for kind in kinds)
         plain = "".join("-" if sign in '/\\:*?"<>|' else sign for sign in name)
-        path, chosen = QFileDialog.getSaveFileName(self, title, f"{plain}.{kinds[0]}", filters)
-        if not path or path.lower().endswith(tuple(f".{kind}" for kind in kinds)):
-            return path
-        kind = next((kind for kind in kinds if kind.upper() in chosen.split(" ")), kinds[0])
-        return f"{path}.{kind}"
+        names = {kind: kind.upper() for kind in kinds}
+        return ask_path(self, self.session, title, f"{plain}.{kinds[0]}", names, self._tell)
 
     def save_text(self, path: str, export: Callable[[TextIO], None]) -> None:
         """Let `export` write a table in a job, and show the outcome."""
@@ -113,9 +110,10 @@ class ResearchPage(paged.BasePage):
         self._save(path, write)
 
     def _save(self, path: str, write: Callable[[], None]) -> None:
-        self.session.jobs.run(
-            write, lambda _: self.hint.show_saved(path), lambda error: self.failed.emit(message(error))
-        )
+        self.session.jobs.run(write, lambda _: self.hint.show_saved(path), self._tell)
+
+    def _tell(self, error: ReaderError) -> None:
+        self.failed.emit(message(error))
 
 
 class Field(QLineEdit):
