@@ -36,7 +36,7 @@ def search(views: Views, anchor: Anchor) -> Span | None:
     if not anchor.quote:
         return None
     text = views.article.text
-    scored = sorted((_context_overlap(text, span, anchor), span) for span in _occurrences(views, anchor.quote))
+    scored = sorted((context_overlap(text, span, anchor), span) for span in _occurrences(views, anchor.quote))
     if not scored or (len(scored) > 1 and scored[-1][0] == scored[-2][0]):
         return None
     return scored[-1][1]
@@ -50,7 +50,7 @@ def _occurrences(views: Views, quote: str) -> Iterator[Span]:
         at = view.text.find(quote, at + 1)
 
 
-def _context_overlap(text: str, span: Span, anchor: Anchor) -> int:
+def context_overlap(text: str, span: Span, anchor: Anchor) -> int:
     """How many characters adjoining the span on both sides match the anchor's context."""
     _, prefix, suffix = selectors(text, span)
     return _common_length(reversed(prefix), reversed(anchor.prefix)) + _common_length(suffix, anchor.suffix)

@@ -57,6 +57,9 @@ REQUIRED_COLUMNS = (
     "updated",
 )
 
+# A column that may be missing, and tells which text is meant if its hash is unknown.
+FILE_COLUMN = "file"
+
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 Row = tuple[str | int, ...]
@@ -155,7 +158,16 @@ def parse_rows(path: str | Path, numbered: Iterable[tuple[int, Cells]]) -> Itera
         except (ValueError, OverflowError) as error:
             raise import_error(path, f"row {number}: {error}") from error
         yield IncomingAnnotation(
-            f"row {number}", row["id"], row["sha256"], anchor, tags, row["note"], row["author"], created, updated
+            f"row {number}",
+            row["id"],
+            row["sha256"],
+            anchor,
+            tags,
+            row["note"],
+            row["author"],
+            created,
+            updated,
+            file=row.get(FILE_COLUMN, ""),
         )
 
 
@@ -164,7 +176,7 @@ def _merge_rows(path: str | Path, rows: Iterator[tuple[int, Cells]]) -> tuple[in
     number, first = next(rows)
     tags = dict.fromkeys([first["tag"]])
     for other_number, row in rows:
-        if row | {"tag": first["tag"]} != first:
+        if any(row[name] != first[name] for name in REQUIRED_COLUMNS if name != "tag"):
             raise import_error(
                 path, f"rows {number} and {other_number} have the same id but differ in more than the tag"
             )

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TextIO
 
 from reader.store.exchange import annotation_table, cells
-from reader.store.exchange.annotation_table import COLUMNS, REQUIRED_COLUMNS, Cells
+from reader.store.exchange.annotation_table import COLUMNS, FILE_COLUMN, REQUIRED_COLUMNS, Cells
 from reader.store.exchange.incoming import Imported, add_articles, import_annotations, import_error
 from reader.store.library import Library
 from reader.types import Article
@@ -73,7 +73,7 @@ def _read(path: str | Path) -> Iterator[tuple[int, Cells]]:
             missing = [name for name in REQUIRED_COLUMNS if name not in header]
             if missing:
                 raise import_error(path, f"it lacks the columns {', '.join(missing)}")
-            indices = {name: header.index(name) for name in REQUIRED_COLUMNS}
+            indices = {name: header.index(name) for name in (*REQUIRED_COLUMNS, FILE_COLUMN) if name in header}
             for number, row in enumerate(reader, start=2):
                 if not any(row):
                     continue

@@ -100,7 +100,8 @@ def _incoming(library: Library, path: str | Path, book: Reader) -> Iterator[Inco
     sheet = book.find_sheet(_ANNOTATIONS, REQUIRED_COLUMNS)
     if sheet is None:
         raise import_error(path, f"none of its sheets has the columns {', '.join(REQUIRED_COLUMNS)}")
-    for found in annotation_table.parse_rows(path, book.rows(sheet, REQUIRED_COLUMNS, _ANNOTATIONS)):
+    rows = book.rows(sheet, REQUIRED_COLUMNS, _ANNOTATIONS, optional=(annotation_table.FILE_COLUMN,))
+    for found in annotation_table.parse_rows(path, rows):
         yield found.retagged(names)
 
 

@@ -11,13 +11,13 @@ from pathlib import Path
 
 from reader.errors import ImportFileError
 from reader.store import times
-from reader.store.anchor import Anchor, locate, search
-from reader.store.exchange.reading_place import in_reading
+from reader.store.anchor import Anchor
+from reader.store.exchange.placing import NoPlace, best_place, own_place
 from reader.store.library import Library
 from reader.store.selectors import selectors
 from reader.text import fields
 from reader.text.views import Views
-from reader.types import Annotation, Article, Span
+from reader.types import Annotation, Article
 
 _CACHED_ARTICLES = 16
 _LISTED = 5  # problems listed by name
@@ -46,7 +46,7 @@ class Imported:
 class IncomingAnnotation:
     """An annotation in a file; `where` is its location for messages ("row 3").
 
-    `certain` marks offsets without a quote, in exactly this text.
+    `certain` marks offsets without a quote, in exactly this text. `file` is the name of the article's file, if known.
     """
 
     where: str
@@ -59,6 +59,7 @@ class IncomingAnnotation:
     created: datetime.datetime
     updated: datetime.datetime
     certain: bool = False
+    file: str = ""
 
     def retagged(self, names: Mapping[str, str]) -> IncomingAnnotation:
         """The same annotation with tags renamed as in the library."""
@@ -89,11 +90,11 @@ def import_annotations(
     """
     counts = {"added": 0, "updated": 0, "kept": 0, "differ": 0}
     now = times.now()
-    missing, unlocated = FileLocations(), FileLocations()
+    unplaced: dict[NoPlace, FileLocations] = {}
     with contextlib.ExitStack() as stack:
         if isinstance(incoming, Generator):  # it may hold a connection, which only this thread can close
             stack.enter_context(contextlib.closing(incoming))
-        for annotation in _located(incoming, _cached(library), given, missing, unlocated):
+        for annotation in _located(incoming, _cached(library), given, unplaced):
             existing = library.annotations.get(annotation.id)
             if existing is None:
                 library.annotations.add(annotation)
@@ -109,11 +110,7 @@ def import_annotations(
             else:
                 counts["kept"] += 1
                 counts["differ"] += 1
-    problems = []
-    if missing:
-        problems.append(f"{missing}: the article is not in the library; also provide its text (--article)")
-    if unlocated:
-        problems.append(f"{unlocated}: the offsets do not fit and the quote is not unique")
+    problems = [f"{unplaced[why]}: {why.value}" for why in NoPlace if why in unplaced]
     if problems and not partly:
         raise import_error(path, problems[0])
     return Imported(**counts, problems=tuple(problems))
@@ -152,21 +149,18 @@ def _located(
     incoming: Iterable[IncomingAnnotation],
     views_of: Callable[[str], Views | None],
     given: Sequence[Views],
-    missing: FileLocations,
-    unlocated: FileLocations,
+    unplaced: dict[NoPlace, FileLocations],
 ) -> Iterator[Annotation]:
     for each in incoming:
-        views, anchor = views_of(each.sha256), each.anchor
-        candidates = (
-            [(views, _locate_own(views, anchor, each.certain))]
-            if views
-            else [(other, _locate_other(other, anchor)) for other in given]
-        )
-        found = next(((where, span) for where, span in candidates if span is not None), None)
-        if found is None:
-            (unlocated if candidates else missing).add(each.where)
+        views = views_of(each.sha256)
+        if views is not None:
+            found = own_place(views, each.anchor, each.certain)
+        else:
+            found = best_place(given, each.anchor, each.file) if given else NoPlace.MISSING
+        if isinstance(found, NoPlace):
+            unplaced.setdefault(found, FileLocations()).add(each.where)
             continue
-        article, span = found[0].article, found[1]
+        article, span = found
         quote, prefix, suffix = selectors(article.text, span)
         yield Annotation(
             each.id,
@@ -181,35 +175,6 @@ def _located(
             each.created,
             each.updated,
         )
-
-
-def _locate_own(views: Views, anchor: Anchor, certain: bool) -> Span | None:
-    """Locate an anchor in its own article; some formats quote the source text."""
-    start, end = anchor.span
-    if end <= len(views.article.text) and (certain or (anchor.quote and views.article.text[start:end] == anchor.quote)):
-        return anchor.span
-    return locate(views, anchor) or _locate_in_source(views, anchor) or in_reading(views, anchor)
-
-
-def _locate_other(views: Views, anchor: Anchor) -> Span | None:
-    """Locate an anchor by its words in another text."""
-    return in_reading(views, anchor) or search(views, anchor) or _locate_in_source(views, anchor)
-
-
-def _locate_in_source(views: Views, anchor: Anchor) -> Span | None:
-    """The only place with these words in the source, or the only one with exactly this context."""
-    text, quote = views.article.text, anchor.quote
-    if not quote or quote not in text:
-        return None
-    at = text.find(quote)
-    if text.find(quote, at + 1) < 0:
-        return Span(at, at + len(quote))
-    around = anchor.prefix + quote + anchor.suffix
-    at = text.find(around)
-    if around == quote or at < 0 or text.find(around, at + 1) >= 0:
-        return None
-    at += len(anchor.prefix)
-    return Span(at, at + len(quote))
 
 
 class FileLocations:

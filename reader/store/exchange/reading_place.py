@@ -29,19 +29,25 @@ def in_reading(views: Views, anchor: Anchor) -> Span | None:
     Unlike for `search`, quote and context may both be source text of the anchor's page. The context is compared as
     read, since the brackets of any glosses would match each other.
     """
+    places, _ = best_places(views, anchor)
+    return places[0] if len(places) == 1 else None
+
+
+def best_places(views: Views, anchor: Anchor) -> tuple[list[Span], int]:
+    """The places with the anchor's words and most of its context, and how many of its characters match there."""
     if not anchor.quote:
-        return None
+        return [], 0
     text, alignment = views.whole(Script.READING)
     best: dict[Span, int] = {}  # most matching context characters in any variant
     for variant in _variants(anchor):
         for at in _places(text, variant.quote):
             span = Span(at, at + len(variant.quote))
             best[span] = max(best.get(span, 0), _agreement(text, at, variant))
-        if len(best) == 1 or max(best.values(), default=0) == len(variant.before) + len(variant.after) > 0:
+        most = max(best.values(), default=0)
+        if most and (len(best) == 1 or most == len(variant.before) + len(variant.after)):
             break  # the best possible match
     most = max(best.values(), default=0)
-    found = [span for span, agreement in best.items() if agreement == most]
-    return alignment.to_source(found[0]) if len(found) == 1 else None
+    return [alignment.to_source(span) for span, agreement in best.items() if agreement == most], most
 
 
 def _variants(anchor: Anchor) -> Iterator[_Words]:

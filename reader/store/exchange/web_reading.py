@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
+from urllib.parse import unquote
 
 from reader.store import times
 from reader.store.anchor import Anchor
@@ -105,6 +106,7 @@ class _Importer:
                 created,
                 max(created, _time(data.get("modified"), created)),
                 certain=target.wordless,
+                file=target.file,
             )
 
     def _is_annotation(self, value: Any) -> bool:
@@ -194,6 +196,7 @@ def _literal(value: Any) -> Any:
 class _Target(NamedTuple):
     sha256: str
     anchor: Anchor
+    file: str = ""  # the name of the article's file
 
     @property
     def wordless(self) -> bool:
@@ -216,7 +219,8 @@ def _target(target: Any) -> _Target:
     source = target.get("source", target.get("id", ""))
     if isinstance(source, dict):
         source = source.get("id", "")
-    return _Target(_sha256(source), _anchor(target.get("selector")))
+    named = target.get("chengnuo:file", source)
+    return _Target(_sha256(source), _anchor(target.get("selector")), _file_name(named))
 
 
 def _anchor(selector: Any) -> Anchor:
@@ -267,6 +271,13 @@ def _span(start: Any, end: Any) -> Span:
     if type(start) is not int or type(end) is not int or not 0 <= start <= end < 2**40:
         return _NOWHERE
     return Span(start, end)
+
+
+def _file_name(iri: Any) -> str:
+    """The last part of the path of an IRI or of a plain path."""
+    if not isinstance(iri, str):
+        return ""
+    return unquote(re.split(r"[?#]", iri)[0].replace("\\", "/").rpartition("/")[2])
 
 
 def _sha256(source: Any) -> str:

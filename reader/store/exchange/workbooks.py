@@ -246,13 +246,16 @@ class Reader:
                 )
             yield number, row
 
-    def rows(self, sheet: str, needed: Sequence[str], name: str = "") -> Iterator[tuple[int, dict[str, str]]]:
+    def rows(
+        self, sheet: str, needed: Sequence[str], name: str = "", optional: Sequence[str] = ()
+    ) -> Iterator[tuple[int, dict[str, str]]]:
         """The non-blank rows below the header with their numbers, as cells by column.
 
-        `name` is the sheet's original name. Raises ImportFileError for a missing column or a formula.
+        `name` is the sheet's original name. Raises ImportFileError for a missing column, unless it is `optional`, or a
+        formula.
         """
         try:
-            yield from self._rows(sheet, needed, name)
+            yield from self._rows(sheet, needed, name, optional)
         except (ValueError, TypeError, LookupError, AttributeError, OverflowError, SyntaxError) as error:
             raise import_error(self._path, f"its sheet {sheet} cannot be read ({error})") from error
 
@@ -266,7 +269,9 @@ class Reader:
                 header = [unescape(str(cell.value or "")) for cell in row]
         return header
 
-    def _rows(self, sheet: str, needed: Sequence[str], name: str) -> Iterator[tuple[int, dict[str, str]]]:
+    def _rows(
+        self, sheet: str, needed: Sequence[str], name: str, optional: Sequence[str]
+    ) -> Iterator[tuple[int, dict[str, str]]]:
         page = self._book[sheet]
         page.reset_dimensions()
         header: list[str] = []
@@ -275,7 +280,7 @@ class Reader:
         missing = [column for column in needed if column not in header]
         if missing:
             raise import_error(self._path, f"its sheet {sheet} lacks the columns {', '.join(missing)}")
-        at = [(column, header.index(column)) for column in needed]
+        at = [(column, header.index(column)) for column in (*needed, *optional) if column in header]
         last = 1
         for number, row in enumerate(page.iter_rows(min_row=2, max_col=len(header)), start=2):
             if number - last > _BLANK:
