@@ -15,7 +15,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 _RUNS, _OTHERS = 10, 2
-_OPTIONS = ("-n", "2", "--dist", "loadfile", "--max-worker-restart", "0", "-q")
+_OPTIONS = ("-n", "3", "--dist", "loadfile", "--max-worker-restart", "0", "-q")
 
 
 @contextlib.contextmanager

@@ -15,6 +15,7 @@ LONGEST = 10_000_000  # code points of text, thirty novels
 MOST = 10_000  # files of one folder
 
 _EXTENSIONS = (".txt", ".md", ".html", ".htm", ".docx", ".odt", ".pdf", ".epub")
+_DOCUMENT_EXTENSIONS = (".docx", ".doc", ".odt", ".pdf", ".epub")  # never text, so anything else in one is damage
 _VISITED = 200_000  # files and folders examined below a folder
 
 _DOCUMENTS = ((b"%PDF-", "pdf"), (b"PK\x03\x04", "zip"), (b"PK\x05\x06", "zip"), (b"\xd0\xcf\x11\xe0", "ole"))
@@ -180,6 +181,8 @@ def _decode(data: bytes, place: str, encoding: str | None) -> tuple[str, str]:
     found = encodings.detect(data)
     if found is not None:
         return found
+    if Path(place).suffix.lower() in _DOCUMENT_EXTENSIONS:
+        raise InputError("{0} is damaged; open it in its own program and save it again.", place)
     if b"\0" in data:
         raise InputError("{0} contains binary data, not text; choose a text file.", place)
     raise InputError("{0} is in an unknown encoding; save it as UTF-8 and open it again.", place)

@@ -84,6 +84,7 @@ def make_window(settings: Settings, theme: str | None, script: Script | None) ->
     """Create a window without an article."""
     session = Session(script or settings.script)
     session.normal = settings.normal
+    session.folders = settings.folders
     system = system_theme()
     name = theme or settings.theme or system
     QApplication.setPalette(palette(themed(name, settings.colours)))

@@ -137,6 +137,8 @@ class Settings:
     """The normalisations of the reading view."""
     colours = Group("colours")
     """The user's colours, ``#RRGGBB`` by "theme.role" such as "light.PER" or "dark.tag3"."""
+    folders = Group("folders")
+    """The folder last chosen for each kind of file."""
     shortcuts = Group("shortcuts")
     """The user's shortcuts by action name, joined by "|" if several, "" for none."""
     bom = _switch("csv_bom", default=True)

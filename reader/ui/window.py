@@ -256,6 +256,7 @@ class Window(WindowSetup):
         screens.save(self, self.settings, "window")
         self.settings.set_sizes("panes", screens.screen_setup(), self.widths.saved)
         self.settings.hidden = self.session.hidden
+        self.settings.folders = self.session.folders
         self.hide()  # a running import finishes while the window is hidden
         self.session.close()
         super().closeEvent(event)

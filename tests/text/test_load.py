@@ -164,6 +164,13 @@ def test_what_holds_no_text_is_refused_by_name(tmp_path: Path, data: bytes, sent
     assert sentence in message(file)
 
 
+@pytest.mark.parametrize("name", ["report.docx", "report.PDF", "report.odt", "book.epub", "old.doc"])
+def test_a_document_without_its_first_bytes_is_damaged(tmp_path: Path, name: str):
+    file = tmp_path / name
+    file.write_bytes(bytes(range(256)) * 4)
+    assert "is damaged" in message(file)
+
+
 def test_bytes_in_no_encoding_are_refused(tmp_path: Path):
     file = tmp_path / "broken.txt"
     file.write_bytes(HANS.encode("utf-8") + b"\xff\xfe\xfa")

@@ -16,8 +16,8 @@ from reader.store.safety import backups
 from reader.types import Collection, Span
 from reader.ui.exchange import exporting, importing
 from reader.ui.exchange.exporting import ExportDialog
+from reader.ui.exchange.file_dialogs import save_file
 from reader.ui.exchange.importing import ImportDialog
-from reader.ui.exchange.saving import ask_path
 from reader.ui.window import Window
 
 MakeWindow = Callable[..., Window]
@@ -99,10 +99,10 @@ def test_no_export_replaces_what_is_open_or_was_not_asked_about(analysed: Window
         (tmp_path / "poem", "csv", "already exists"),
     ):
         with patch.object(QFileDialog, "getSaveFileName", return_value=(str(chosen), "")):
-            assert ask_path(analysed, session, "Save", "", {kind: kind}) == ""
+            assert save_file(session, analysed, "export", "Save", "", {kind: kind}) == ""
         assert why in analysed.notice.sentence
     with patch.object(QFileDialog, "getSaveFileName", return_value=(str(named), "")):  # which has asked
-        assert ask_path(analysed, session, "Save", "", {"csv": "CSV"}) == str(named)
+        assert save_file(session, analysed, "export", "Save", "", {"csv": "CSV"}) == str(named)
 
 
 def test_what_cannot_be_written_is_said(analysed: Window, tmp_path: Path, qtbot: QtBot) -> None:

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QFileDialog,
     QLabel,
     QMessageBox,
     QSplitter,
@@ -25,7 +24,7 @@ from reader.ui.codebook.form import TagForm
 from reader.ui.codebook.merge_tag_dialog import MergeTagDialog
 from reader.ui.codebook.tree import TagTree
 from reader.ui.errors.messages import message
-from reader.ui.exchange.saving import ask_path
+from reader.ui.exchange.file_dialogs import open_file, save_file
 from reader.ui.look import theme as themes
 from reader.ui.look.theme import Theme
 from reader.ui.model.library_change import ChangeKind, LibraryChange
@@ -273,14 +272,13 @@ class CodebookWindow(ClosedByEscape):
     def ask_import(self) -> None:
         """Ask for a codebook file, and import it."""
         kinds = self.tr("Codebooks and libraries") + " (*.qdc *.csv *.tsv *.sqlite *.jsonl)"
-        path, _ = QFileDialog.getOpenFileName(self, self.tr("Import codebook"), "", kinds)
-        if path:
+        if path := open_file(self._session, self, "codebook", self.tr("Import codebook"), kinds):
             self.editing.import_file(path)
 
     def ask_export(self) -> None:
         """Ask for a path, and export the codebook."""
-        kinds = {"qdc": self.tr("REFI-QDA codebook")}
-        if path := ask_path(self, self._session, self.tr("Export codebook"), "codebook.qdc", kinds):
+        formats = {"qdc": self.tr("REFI-QDA codebook")}
+        if path := save_file(self._session, self, "codebook", self.tr("Export codebook"), "codebook", formats):
             self.editing.export(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -106,7 +106,7 @@ class Actions:
 def transient_menu(parent: QWidget) -> QMenu:
     """An empty menu that deletes itself after use."""
     menu = QMenu(parent)
-    menu.aboutToHide.connect(lambda: QTimer.singleShot(0, menu.deleteLater))
+    menu.aboutToHide.connect(menu.deleteLater, Qt.ConnectionType.QueuedConnection)  # after the chosen action
     return menu
 
 

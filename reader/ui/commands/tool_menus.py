@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
     from PySide6.QtWidgets import QWidget
 
-EXPORTS = ("export-marks", "export-commitments", "csv-bom")
+EXPORTS = ("export-marks", "export-commitments", "csv-bom", "", "export")
 LOOKS = (*(f"theme-{each}" for each in ("system", *NAMES)), "", "larger", "smaller", "actual")
 
 

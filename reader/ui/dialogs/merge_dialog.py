@@ -11,7 +11,6 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QLabel,
     QListWidget,
     QProgressBar,
@@ -27,6 +26,7 @@ from reader.ui.dialogs import merge_words
 from reader.ui.dialogs.conflict_chooser import ConflictChooser
 from reader.ui.dialogs.passages import Passages
 from reader.ui.errors.messages import message
+from reader.ui.exchange.file_dialogs import open_file
 from reader.ui.words import named, tr
 
 if TYPE_CHECKING:
@@ -45,8 +45,7 @@ def show(context: AppContext) -> None:
     if context.session.library is None:
         return
     kinds = tr("Libraries and exports") + " (*.sqlite *.jsonl);;" + tr("All files") + " (*)"
-    path, _ = QFileDialog.getOpenFileName(context.window, tr("Merge library"), "", kinds)
-    if path:
+    if path := open_file(context.session, context.window, "library", tr("Merge library"), kinds):
         MergeDialog(context.session, path, context.theme, context.window).open()
 
 

@@ -19,8 +19,7 @@ from PySide6.QtWidgets import (
 
 from reader.errors import LibraryError
 from reader.types import Collection
-from reader.ui.exchange.files import suggested_path
-from reader.ui.exchange.saving import ask_path
+from reader.ui.exchange.file_dialogs import save_file
 from reader.ui.exchange.transfer import MarkExport
 from reader.ui.look.theme import Theme
 
@@ -165,12 +164,10 @@ class ExportDialog(QDialog):
 
     def ask(self) -> None:
         """Ask for the path, and export."""
-        extension = self.format.extension
         views = self._context.session.views
         stem = (Path(views.article.path).stem if self.article.isChecked() and views else "") or "chengnuo"
-        kinds = {extension: self._names()[self.format.name][0]}
-        suggested = suggested_path(self._context.settings, f"{stem}-marks.{extension}")
-        if path := ask_path(self, self._context.session, self.windowTitle(), suggested, kinds):
+        formats = {self.format.extension: self._names()[self.format.name][0]}
+        if path := save_file(self._context.session, self, "export", self.windowTitle(), f"{stem}-marks", formats):
             self.write(path)
 
     def write(self, path: str) -> None:

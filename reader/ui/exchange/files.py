@@ -7,15 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
-from reader.ui.exchange import transfer
+from reader.ui.exchange import file_dialogs, transfer
 
 if TYPE_CHECKING:
     from reader.ui.context import AppContext
     from reader.ui.exchange.intake import Intake
     from reader.ui.panels.commitment_list import CommitmentList
-    from reader.ui.settings import Settings
 
 _SHOWN_FOR = 8000  # milliseconds
 
@@ -34,12 +33,14 @@ class Files(QObject):
 
         patterns = " ".join(f"*{extension}" for extension in supported())
         kinds = self.tr("Articles") + f" ({patterns});;" + self.tr("All files") + " (*)"
-        paths, _ = QFileDialog.getOpenFileNames(self._context.window, self.tr("Open articles"), self._folder(), kinds)
+        context = self._context
+        paths = file_dialogs.open_files(context.session, context.window, "articles", self.tr("Open articles"), kinds)
         self._intake.open(paths)
 
     def open_folder(self) -> None:
         """Ask for a folder, and add its readable files to the library."""
-        path = QFileDialog.getExistingDirectory(self._context.window, self.tr("Open folder"), self._folder())
+        context = self._context
+        path = file_dialogs.open_folder(context.session, context.window, "articles", self.tr("Open folder"))
         if path:
             self._intake.open([path])
 
@@ -49,36 +50,21 @@ class Files(QObject):
         if session.views is None:
             return
         stem = Path(session.views.article.path).stem or "article"
-        path = self._ask_csv_path(self._context.window, self.tr("Export as CSV"), f"{stem}-{what}.csv")
+        path = self._ask_csv_path(self._context.window, self.tr("Export as CSV"), f"{stem}-{what}")
         if path:
             transfer.export_csv(session, what, path, self._context.settings.bom, self._show_saved)
 
     def export_shown(self, shown: CommitmentList, done: Callable[[str], None] | None = None) -> None:
         """Ask for a path, and export the displayed commitments as CSV; `done(path)` replaces the status message."""
-        path = self._ask_csv_path(shown, self.tr("Export displayed rows"), "commitments.csv")
+        path = self._ask_csv_path(shown, self.tr("Export displayed rows"), "commitments")
         if path:
             transfer.export_shown(
                 self._context.session, shown, path, self._context.settings.bom, done or self._show_saved
             )
 
-    def _ask_csv_path(self, parent: QWidget, title: str, name: str) -> str:
-        from reader.ui.exchange.saving import ask_path
-
-        suggested = suggested_path(self._context.settings, name)
-        return ask_path(parent, self._context.session, title, suggested, {"csv": self.tr("CSV files")})
-
-    def _folder(self) -> str:
-        return _last_folder(self._context.settings)
+    def _ask_csv_path(self, parent: QWidget, title: str, stem: str) -> str:
+        formats = {"csv": self.tr("CSV files")}
+        return file_dialogs.save_file(self._context.session, parent, "export", title, stem, formats)
 
     def _show_saved(self, path: str) -> None:
         self._context.show_message(self.tr("Saved: {0}").format(path), _SHOWN_FOR)
-
-
-def suggested_path(settings: Settings, name: str) -> str:
-    """A suggested path for a new file, in the folder of the article opened last."""
-    return str(Path(_last_folder(settings)) / name)
-
-
-def _last_folder(settings: Settings) -> str:
-    last = settings.last_path
-    return str(Path(last).parent) if last else ""

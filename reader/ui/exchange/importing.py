@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QLabel,
     QPlainTextEdit,
     QProgressBar,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.ui.exchange.exporting import unticked_style
+from reader.ui.exchange.file_dialogs import open_files
 from reader.ui.exchange.transfer import MarkImport
 from reader.ui.words import listed, named
 
@@ -100,7 +100,7 @@ class ImportDialog(QDialog):
 
         patterns = " ".join(sorted({f"*.{each.extension}" for each in FORMATS.values() if each.imports}))
         kinds = self.tr("Files with marks") + f" ({patterns});;" + self.tr("All files") + " (*)"
-        paths, _ = QFileDialog.getOpenFileNames(self, self.windowTitle(), "", kinds)
+        paths = open_files(self._context.session, self, "import", self.windowTitle(), kinds)
         if paths:
             self.set_files(paths)
 
@@ -116,7 +116,8 @@ class ImportDialog(QDialog):
 
         patterns = " ".join(f"*{extension}" for extension in supported())
         kinds = self.tr("Articles") + f" ({patterns})"
-        paths, _ = QFileDialog.getOpenFileNames(self, self.tr("Source texts of the marks"), "", kinds)
+        title = self.tr("Source texts of the marks")
+        paths = open_files(self._context.session, self, "articles", title, kinds)
         self.set_texts([*self._texts, *paths])
 
     def set_texts(self, paths: Sequence[str]) -> None:

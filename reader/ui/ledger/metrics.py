@@ -13,7 +13,7 @@ from reader.store.aggregates import AggregateOrder, Figure, Metric
 from reader.types import Script
 from reader.ui import words
 from reader.ui.background.incremental import IncrementalTask, qt_type_steps
-from reader.ui.exchange.saving import ask_path
+from reader.ui.exchange.file_dialogs import save_file
 from reader.ui.ledger.table import Column, SearchTable, Table
 from reader.ui.look import fonts
 from reader.ui.look.theme import Theme
@@ -207,8 +207,8 @@ class MetricsPage(BasePage):
     # Saving
 
     def _ask_path(self) -> None:
-        kinds = {"png": "PNG", "svg": "SVG"}
-        if path := ask_path(self, self.session, self.tr("Save chart"), f"{self.what.text()}.png", kinds):
+        formats = {"png": "PNG", "svg": "SVG"}
+        if path := save_file(self.session, self, "research", self.tr("Save chart"), self.what.text(), formats):
             self.save(path)
 
     def save(self, path: str) -> None:

@@ -72,6 +72,11 @@ class Session(OpenArticle):
     text_diff: TextDiffProcess = _service("reader.ui.background.query_processes", "TextDiffProcess")
     """The child process that compares texts."""
 
+    @cached_property
+    def folders(self) -> dict[str, str]:
+        """The folder last chosen for each kind of file."""
+        return {}
+
     def close(self) -> None:
         """Stop jobs and child processes, and close the library; a change being written is written first."""
         if self.step_runner.busy:

@@ -18,8 +18,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from reader.ui.exchange.files import suggested_path
-from reader.ui.exchange.saving import ask_path
+from reader.ui.exchange.file_dialogs import save_file
 from reader.ui.printing.print_job import PrintJob
 
 if TYPE_CHECKING:
@@ -83,9 +82,8 @@ class PrintDialog(QDialog):
             return
         views = self._context.session.views
         stem = (Path(views.article.path).stem if views is not None else "") or "article"
-        kinds = {"pdf": self.tr("PDF files")}
-        suggested = suggested_path(self._context.settings, f"{stem}.pdf")
-        if path := ask_path(self, self._context.session, self.windowTitle(), suggested, kinds):
+        formats = {"pdf": self.tr("PDF files")}
+        if path := save_file(self._context.session, self, "paper", self.windowTitle(), stem, formats):
             self.write(path)
 
     def write(self, path: str) -> None:

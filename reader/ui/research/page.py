@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidg
 
 from reader.errors import ReaderError
 from reader.ui.errors.messages import message
-from reader.ui.exchange.saving import ask_path
+from reader.ui.exchange.file_dialogs import save_file
 from reader.ui.look.theme import Theme
 from reader.ui.model.session import Session
 from reader.ui.paged import page as paged
@@ -83,9 +83,8 @@ class ResearchPage(paged.BasePage):
 
         The path gets the suffix of the selected format if it has none; "" if the user cancels.
         """
-        plain = "".join("-" if sign in '/\\:*?"<>|' else sign for sign in name)
-        names = {kind: kind.upper() for kind in kinds}
-        return ask_path(self, self.session, title, f"{plain}.{kinds[0]}", names, self._tell)
+        formats = {kind: kind.upper() for kind in kinds}
+        return save_file(self.session, self, "research", title, name, formats, self._tell)
 
     def save_text(self, path: str, export: Callable[[TextIO], None]) -> None:
         """Let `export` write a table in a job, and show the outcome."""
