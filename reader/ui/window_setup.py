@@ -213,6 +213,8 @@ class WindowSetup(QMainWindow):
         self.actions_.add(Act("menu", tr("Menu"), self.show_menu, "F10"))
         self.shortcuts = self.context.shortcuts = Shortcuts(self.actions_, self.settings, self)
         self.shortcuts.hint(self.tools.menu, "menu")
+        self.shortcuts.hint(self.tools.repairs, "list-repairs")
+        self.tools.repairs.clicked.connect(self.actions_.by_name["list-repairs"].trigger)
         follow_layers(self.actions_, self.session)
         self.tools.menu.clicked.connect(self.show_menu)
         for button, names in ((self.tools.looks, tool_menus.LOOKS), (self.tools.export, tool_menus.EXPORTS)):
@@ -241,7 +243,7 @@ class WindowSetup(QMainWindow):
             Submenu("mark", tr("Mark"), marks),
             Submenu("decide", tr("Review"), menus.decide_acts(self.decisions, session.reviewing, settings)),
             Submenu("script", tr("Script"), menus.script_acts(session)),
-            Submenu("text", tr("Text"), menus.text_acts(self.text, settings)),
+            Submenu("text", tr("Text"), menus.text_acts(self.text, settings, self.list_repairs)),
             Submenu("appearance", tr("Appearance"), looks),
             Submenu("language", tr("Language"), menus.language_acts(settings, self.language_chosen.emit)),
             Submenu("panels", tr("Panels"), menus.panel_acts(self.view, self.panes, self.navigation, self.show_panel)),
@@ -313,6 +315,12 @@ class WindowSetup(QMainWindow):
         if index is not None:
             self.panes.reveal(1)
             self.side.show_row(index)
+
+    def list_repairs(self) -> None:
+        """Show the list of repairs, and highlight them in the text."""
+        if not self.session.shows_repairs:
+            self.text.toggle_repairs()
+        self.show_row(3)
 
     def _action_states(self) -> Iterator[tuple[str, bool]]:
         from reader.ui.commands.availability import action_states

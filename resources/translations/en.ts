@@ -440,6 +440,13 @@
 <context>
     <name>ProofreadingPanel</name>
     <message numerus="yes">
+        <source>%n repair(s)</source>
+        <translation>
+            <numerusform>%n repair</numerusform>
+            <numerusform>%n repairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n suspicious character(s)</source>
         <translation>
             <numerusform>%n suspicious character</numerusform>
@@ -471,6 +478,37 @@
         <translation>
             <numerusform>%n row selected · 1–9: tag marks · Ctrl+1–9: add or remove tag · L: collection</numerusform>
             <numerusform>%n rows selected · 1–9: tag marks · Ctrl+1–9: add or remove tag · L: collection</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message numerus="yes">
+        <source>%n commitment(s) not rejected</source>
+        <translation>
+            <numerusform>%n commitment not rejected</numerusform>
+            <numerusform>%n commitments not rejected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n mark</numerusform>
+            <numerusform>%n marks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n occurrence(s) of names, times and figures</source>
+        <translation>
+            <numerusform>%n occurrence of names, times and figures</numerusform>
+            <numerusform>%n occurrences of names, times and figures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suspicious character(s)</source>
+        <translation>
+            <numerusform>%n suspicious character</numerusform>
+            <numerusform>%n suspicious characters</numerusform>
         </translation>
     </message>
 </context>

@@ -436,6 +436,10 @@
         <translation>浅色</translation>
     </message>
     <message>
+        <source>List repairs</source>
+        <translation>列出修复</translation>
+    </message>
+    <message>
         <source>Mark</source>
         <translation>批注</translation>
     </message>
@@ -4975,6 +4979,12 @@
 <context>
     <name>ProofreadingPanel</name>
     <message numerus="yes">
+        <source>%n repair(s)</source>
+        <translation>
+            <numerusform>修复 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n suspicious character(s)</source>
         <translation>
             <numerusform>%n 个可疑字</numerusform>
@@ -4997,8 +5007,8 @@
         <translation>采纳所有相同的</translation>
     </message>
     <message>
-        <source>Suspicious characters</source>
-        <translation>可疑字</translation>
+        <source>Suspicious characters and repairs</source>
+        <translation>可疑字与修复</translation>
     </message>
     <message>
         <source>accepted</source>
@@ -5319,6 +5329,34 @@
         <source>Article script</source>
         <translation>正文的简繁</translation>
     </message>
+    <message>
+        <source>Simplified</source>
+        <translation>简体</translation>
+    </message>
+    <message>
+        <source>The repaired text in its own script</source>
+        <translation>修复后的文本，保持原有字体</translation>
+    </message>
+    <message>
+        <source>The text as the file contains it</source>
+        <translation>文件中的原样文本</translation>
+    </message>
+    <message>
+        <source>Traditional</source>
+        <translation>繁体</translation>
+    </message>
+    <message>
+        <source>Traditional as written in Hong Kong</source>
+        <translation>香港繁体</translation>
+    </message>
+    <message>
+        <source>Traditional as written in Taiwan</source>
+        <translation>台湾正体</translation>
+    </message>
+    <message>
+        <source>Traditional as written in Taiwan, with the words used there</source>
+        <translation>台湾正体，并改用当地用词</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>
@@ -5329,6 +5367,30 @@
 </context>
 <context>
     <name>SidePanel</name>
+    <message numerus="yes">
+        <source>%n commitment(s) not rejected</source>
+        <translation>
+            <numerusform>%n 项承诺（不含已否决的）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n 处批注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n occurrence(s) of names, times and figures</source>
+        <translation>
+            <numerusform>名称、时间和数字共 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suspicious character(s)</source>
+        <translation>
+            <numerusform>%n 个可疑字</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Article</source>
         <translation>文章</translation>
@@ -5603,6 +5665,10 @@
     <message>
         <source>Export as CSV</source>
         <translation>导出为 CSV</translation>
+    </message>
+    <message>
+        <source>List the repairs and highlight them in the text</source>
+        <translation>列出修复，并在文中突出显示</translation>
     </message>
     <message>
         <source>Menu</source>

@@ -436,6 +436,10 @@
         <translation>淺色</translation>
     </message>
     <message>
+        <source>List repairs</source>
+        <translation>列出修復</translation>
+    </message>
+    <message>
         <source>Mark</source>
         <translation>批註</translation>
     </message>
@@ -4975,6 +4979,12 @@
 <context>
     <name>ProofreadingPanel</name>
     <message numerus="yes">
+        <source>%n repair(s)</source>
+        <translation>
+            <numerusform>修復 %n 處</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n suspicious character(s)</source>
         <translation>
             <numerusform>%n 個可疑字</numerusform>
@@ -4997,8 +5007,8 @@
         <translation>採納所有相同的</translation>
     </message>
     <message>
-        <source>Suspicious characters</source>
-        <translation>可疑字</translation>
+        <source>Suspicious characters and repairs</source>
+        <translation>可疑字與修復</translation>
     </message>
     <message>
         <source>accepted</source>
@@ -5319,6 +5329,34 @@
         <source>Article script</source>
         <translation>正文的簡繁</translation>
     </message>
+    <message>
+        <source>Simplified</source>
+        <translation>簡體</translation>
+    </message>
+    <message>
+        <source>The repaired text in its own script</source>
+        <translation>修復後的文本，保持原有字體</translation>
+    </message>
+    <message>
+        <source>The text as the file contains it</source>
+        <translation>檔案中的原樣文本</translation>
+    </message>
+    <message>
+        <source>Traditional</source>
+        <translation>繁體</translation>
+    </message>
+    <message>
+        <source>Traditional as written in Hong Kong</source>
+        <translation>香港繁體</translation>
+    </message>
+    <message>
+        <source>Traditional as written in Taiwan</source>
+        <translation>臺灣正體</translation>
+    </message>
+    <message>
+        <source>Traditional as written in Taiwan, with the words used there</source>
+        <translation>臺灣正體，並改用當地用詞</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>
@@ -5329,6 +5367,30 @@
 </context>
 <context>
     <name>SidePanel</name>
+    <message numerus="yes">
+        <source>%n commitment(s) not rejected</source>
+        <translation>
+            <numerusform>%n 項承諾（不含已否決的）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n 處批註</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n occurrence(s) of names, times and figures</source>
+        <translation>
+            <numerusform>名稱、時間和數字共 %n 處</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suspicious character(s)</source>
+        <translation>
+            <numerusform>%n 個可疑字</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Article</source>
         <translation>文章</translation>
@@ -5603,6 +5665,10 @@
     <message>
         <source>Export as CSV</source>
         <translation>匯出為 CSV</translation>
+    </message>
+    <message>
+        <source>List the repairs and highlight them in the text</source>
+        <translation>列出修復，並在文中醒目顯示</translation>
     </message>
     <message>
         <source>Menu</source>

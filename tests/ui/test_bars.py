@@ -7,7 +7,9 @@ from itertools import groupby
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QColor, QHelpEvent, QImage
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from reader.types import EntityType, Script
@@ -49,6 +51,16 @@ def test_the_names_of_the_scripts_stand_in_the_middle(segments: Segments) -> Non
         rows = rows_with(image, ink, box.left() + 4, box.right() - 4)
         above, below = rows[0], image.height() - 1 - rows[-1]
         assert abs(above - below) <= 1, (script, above, below)
+
+
+def test_each_script_explains_itself(segments: Segments) -> None:
+    explained = set()
+    for script, box in segments._boxes():
+        where = box.center()
+        QApplication.sendEvent(segments, QHelpEvent(QEvent.Type.ToolTip, where, segments.mapToGlobal(where)))
+        assert QToolTip.text() == segments.explanation(script)
+        explained.add(QToolTip.text())
+    assert len(explained) == len(Script)
 
 
 def test_the_lines_between_the_scripts_are_sharp(segments: Segments) -> None:

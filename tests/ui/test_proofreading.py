@@ -281,7 +281,7 @@ def test_the_window_mends_only_what_is_in_sight(
     alone = Views(session.views.article, session.views.reading)
     assert len(here) < len(alone.paragraphs) // 3
     assert proof.repairs == alone.repairs
-    assert f"{len(alone.repairs)} repair" in window.tools._repairs.text()
+    assert f"{len(alone.repairs)} repair" in window.tools.repairs.text()
     said = [label.text() for label in window.side.facts.widget().findChildren(QLabel)]
     assert QLocale().toString(len(alone.repairs)) in said
 
@@ -292,3 +292,17 @@ def test_the_window_mends_only_what_is_in_sight(
     again = proof.repairs
     qtbot.waitUntil(lambda: proof.repairs is not again)
     assert session.views.repairs == proof.repairs
+
+
+def test_the_number_of_repairs_opens_their_list(window: Window, qtbot: QtBot) -> None:
+    assert window.proof.repairs
+    count = len(window.proof.repairs)
+    assert not window.session.shows_repairs
+    qtbot.mouseClick(window.tools.repairs, Qt.MouseButton.LeftButton)
+    assert window.session.shows_repairs
+    assert window.side.current_panel == 3
+    assert window.side.proof.list.rows.rowCount() == count + len(window.proof.suspects)
+    assert f"{count} repair" in window.side.proof._heading.text()
+    assert window.side._tabs.tabToolTip(3).startswith(f"{len(window.proof.suspects)} suspicious")
+    qtbot.mouseClick(window.tools.repairs, Qt.MouseButton.LeftButton)  # again: they stay
+    assert window.session.shows_repairs

@@ -5,8 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
-from PySide6.QtWidgets import QLabel, QMenu, QProgressBar, QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtGui import (
+    QColor,
+    QHelpEvent,
+    QIcon,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+)
+from PySide6.QtWidgets import QLabel, QMenu, QProgressBar, QSizePolicy, QToolBar, QToolButton, QToolTip, QWidget
 
 from reader.types import Script
 from reader.ui.background.deferred import DeferredCall
@@ -110,6 +121,26 @@ class Segments(QWidget):
             if box.contains(event.position().toPoint()):
                 self.chosen.emit(script)
 
+    def event(self, event: QEvent) -> bool:
+        """Explain a segment in its tool tip."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            script = next((script for script, box in self._boxes() if box.contains(event.pos())), None)
+            QToolTip.showText(event.globalPos(), self.explanation(script) if script is not None else "", self)
+            return True
+        return super().event(event)
+
+    def explanation(self, script: Script) -> str:
+        """What a view shows, in the interface language."""
+        return {
+            Script.ORIGINAL: self.tr("The text as the file contains it"),
+            Script.READING: self.tr("The repaired text in its own script"),
+            Script.HANS: self.tr("Simplified"),
+            Script.HANT: self.tr("Traditional"),
+            Script.TW: self.tr("Traditional as written in Taiwan"),
+            Script.TWP: self.tr("Traditional as written in Taiwan, with the words used there"),
+            Script.HK: self.tr("Traditional as written in Hong Kong"),
+        }[script]
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and Right choose the neighbour."""
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
@@ -160,7 +191,11 @@ def icon_button(tip: str) -> QToolButton:
 
 
 class Tools(QWidget):
-    """Fills a tool bar. `progress` is the thin line below it; `stop` is visible while a stoppable task runs."""
+    """Fills a tool bar.
+
+    `repairs` is the button with their number, `progress` the thin line below the bar; `stop` is visible while a
+    stoppable task runs.
+    """
 
     def __init__(self, bar: QToolBar, theme: Theme, session: Session) -> None:
         """Create the bar; the window connects the buttons."""
@@ -178,9 +213,10 @@ class Tools(QWidget):
         self._title.setFont(font)
         self._title.setContentsMargins(6, 0, 12, 0)
         self.segments = Segments(theme, session.script)
-        self._repairs = QLabel()
-        self._repairs.setObjectName("muted")
-        self._repairs.setContentsMargins(12, 0, 0, 0)
+        self.repairs = QToolButton()
+        self.repairs.setObjectName("muted")
+        self.repairs.setToolTip(self.tr("List the repairs and highlight them in the text"))
+        self.repairs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         spacer = QWidget()
         spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.stop = icon_button(self.tr("Stop"))
@@ -192,7 +228,7 @@ class Tools(QWidget):
         bar.addWidget(self.menu)
         self._title_action = bar.addWidget(self._title)
         bar.addWidget(self.segments)
-        self._repairs_action = bar.addWidget(self._repairs)
+        self._repairs_action = bar.addWidget(self.repairs)
         bar.addWidget(spacer)
         self._stop_action = bar.addWidget(self.stop)
         bar.addWidget(self.looks)
@@ -220,15 +256,15 @@ class Tools(QWidget):
 
     def show_repairs(self, repairs: int) -> None:
         """Show the number of repairs."""
-        self._repairs.setText(self.tr("%n repair(s)", "", repairs) if repairs else "")
+        self.repairs.setText(self.tr("%n repair(s)", "", repairs) if repairs else "")
         self.make_room()
 
     def make_room(self) -> None:
         """Elide the title, then hide it, then the repairs, if the bar is too narrow."""
         fixed = (self.menu, self.segments, self.stop, self.looks, self.export)
         room = self._bar.width() - _MARGINS - sum(widget.sizeHint().width() + _SPACING for widget in fixed)
-        repairs = self._repairs.sizeHint().width()
-        self._repairs_action.setVisible(bool(self._repairs.text()) and room >= repairs)
+        repairs = self.repairs.sizeHint().width()
+        self._repairs_action.setVisible(bool(self.repairs.text()) and room >= repairs)
         if self._repairs_action.isVisible():
             room -= repairs
         margins = self._title.contentsMargins()

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from reader.ui.settings import Settings
 
 
-def text_acts(text: TextVerbs, settings: Settings) -> list[Act | None]:
+def text_acts(text: TextVerbs, settings: Settings, list_repairs: Callable[[], object]) -> list[Act | None]:
     """Suspicious characters, repair, normalisation, terms, encoding."""
     repairs = (
         ("auto", tr("Repair automatically")),
@@ -65,6 +65,7 @@ def text_acts(text: TextVerbs, settings: Settings) -> list[Act | None]:
             checked=settings.shows_suspects,
         ),
         Act("show-repairs", tr("Highlight repairs"), text.toggle_repairs, checked=settings.shows_repairs),
+        Act("list-repairs", tr("List repairs"), list_repairs),
         None,
         *(
             Act(f"repair-{name}", words, partial(text.repair, name), checked=name == "auto", group="repair")

@@ -47,6 +47,7 @@ class TextVerbs(QObject):
         return [
             ("next-suspect", bool(self._proof.suspects)),
             ("previous-suspect", bool(self._proof.suspects)),
+            ("list-repairs", bool(self._proof.repairs)),
             ("accept", has_library and suspect),
             ("accept-alike", has_library and suspect),
             ("withdraw", has_library and self._repair_here() is not None),

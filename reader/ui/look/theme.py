@@ -142,7 +142,7 @@ QToolButton#pill:checked {{ background: {accent}; color: {accent_ink}; border-co
 QToolButton#pill:focus {{ border-color: {ink}; }}
 QToolButton#pill:checked:focus {{ border: 2px solid {ink}; padding: 2px 9px; }}
 QToolButton::menu-indicator {{ image: none; }}
-QLabel#muted {{ color: {muted}; }}
+QLabel#muted, QToolButton#muted {{ color: {muted}; }}
 QMenu {{ background: {raised}; color: {ink}; border: 1px solid {hairline}; padding: 4px; }}
 QMenu::item {{ padding: 5px 26px 5px 22px; border-radius: 4px; }}
 QMenu::item:selected {{ background: {selection}; }}

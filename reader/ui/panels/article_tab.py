@@ -120,7 +120,7 @@ class ProofreadingPanel(QWidget):
         font = self._heading.font()
         font.setBold(True)
         self._heading.setFont(font)
-        self.list = RowList(self._row, self._size, theme, self.tr("Suspicious characters"))
+        self.list = RowList(self._row, self._size, theme, self.tr("Suspicious characters and repairs"))
         self.list.setToolTip(self.tr("A: accept · Shift+A: accept all like this · R: revert"))
         self.one = self._button(self.tr("Accept"), self.accept)
         self.alike = self._button(self.tr("Accept all like this"), self.accept_alike)
@@ -168,7 +168,9 @@ class ProofreadingPanel(QWidget):
         if line >= 0 and keys:
             self.list.show_key(keys[min(line, len(keys) - 1)])
         count = len(self._proof.suspects)
-        self._heading.setText(self.tr("%n suspicious character(s)", "", count))
+        headings = [self.tr("%n suspicious character(s)", "", count)] if count else []
+        headings += [self.tr("%n repair(s)", "", len(shown))] if shown else []
+        self._heading.setText(" · ".join(headings))
         self.setVisible(bool(keys))
         self._buttons.setVisible(count > 0)
         self._enable()

@@ -101,15 +101,17 @@ class SidePanel(QWidget):
     def _count(self) -> None:
         session = self._session
         commitments = sum(each.status is not Status.REJECTED for each in session.reviewed_commitments)
-        for index, (name, count) in enumerate(
+        marks, entities, suspects = len(session.annotations), len(session.entities), len(self._proof.suspects)
+        for index, (name, count, counted) in enumerate(
             (
-                (self.tr("Commitments"), commitments),
-                (self.tr("Marks"), len(session.annotations)),
-                (self.tr("Entities"), len(session.entities)),
-                (self.tr("Article"), len(self._proof.suspects)),
+                (self.tr("Commitments"), commitments, self.tr("%n commitment(s) not rejected", "", commitments)),
+                (self.tr("Marks"), marks, self.tr("%n mark(s)", "", marks)),
+                (self.tr("Entities"), entities, self.tr("%n occurrence(s) of names, times and figures", "", entities)),
+                (self.tr("Article"), suspects, self.tr("%n suspicious character(s)", "", suspects)),
             )
         ):
             self._tabs.show_count(index, name, count)
+            self._tabs.setTabToolTip(index, counted if count else "")
 
     def _follow_active(self) -> None:
         """Show the panel of the active mark or commitment; if both are active, an open commitments panel stays.
