@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 _Value = TypeVar("_Value")
 _Kind = TypeVar("_Kind", bound=StrEnum)
 _USUAL = Typesetting()
+_MAX_HEIGHT = 10_000  # pixels of a window
 
 
 class Setting(Generic[_Value]):
@@ -75,6 +77,16 @@ def _decode_normal(text: str) -> Normal:
 
 def _encode_normal(normal: Normal) -> str:
     return " ".join(name for name in Normal._fields if not getattr(normal, name))
+
+
+def _decode_places(text: str) -> dict[str, tuple[int, float]] | None:
+    """None if it is no JSON object of such places."""
+    try:
+        places = {hash: (int(offset), float(height)) for hash, (offset, height) in json.loads(text).items()}
+    except (ValueError, TypeError, AttributeError, OverflowError, RecursionError):
+        return None
+    usable = all(offset >= 0 and abs(height) < _MAX_HEIGHT for offset, height in places.values())
+    return places if usable else None
 
 
 def _login() -> str:
@@ -150,6 +162,8 @@ class Settings:
     last_path = Setting("last/path", "", str)
     """The path of the article opened last, or ""."""
     last_sha256 = Setting("last/sha256", "", str)
+    places: Setting[dict[str, tuple[int, float]]] = Setting("last/places", {}, _decode_places, json.dumps)
+    """Where articles were read, the latest last: by hash, the source offset and its height in the window in pixels."""
     _measure = _number("page/measure", _USUAL.measure, *MEASURE)
     _spacing = _number("page/spacing", _USUAL.spacing, *SPACING)
     _family = Setting("page/family", _USUAL.family, str)

@@ -14,6 +14,7 @@ from reader.ui.background.deferred import DeferredCall
 from reader.ui.background.incremental import IncrementalTask
 from reader.ui.chrome import screens
 from reader.ui.chrome.pane_widths import PaneWidths
+from reader.ui.chrome.reading_places import ReadingPlaces
 from reader.ui.context import AppContext
 from reader.ui.look import fonts
 from reader.ui.look.custom_theme import themed
@@ -54,6 +55,7 @@ class Window(WindowSetup):
         self.context = AppContext(self, session, settings, colours, language, self.view)
         self.setCentralWidget(self.view)
         session.visible_paragraphs = self.view.visible
+        self.reading_places = ReadingPlaces(session, settings, self.view)
         self.widths = PaneWidths(settings.sizes("panes", screens.screen_setup()), self._page_width())
         self.setMinimumSize(*_MIN_SIZE)
         self.resize(1280, 800)
@@ -257,6 +259,7 @@ class Window(WindowSetup):
         self.settings.set_sizes("panes", screens.screen_setup(), self.widths.saved)
         self.settings.hidden = self.session.hidden
         self.settings.folders = self.session.folders
+        self.reading_places.save()
         self.hide()  # a running import finishes while the window is hidden
         self.session.close()
         super().closeEvent(event)
