@@ -9,6 +9,12 @@ DAMAGED = (
     " (chengnuo library restore)."
 )
 DAMAGED_BY = "The library {0} is damaged ({1}); recover its readable data first."
+MOVED = "The library {0} was moved, renamed or deleted while it was open; put it back and try again."
+REPLACED = "The library {0} was replaced by another file while it was open; try again to use the new one."
+LOG_LOST = (
+    "The latest changes of the library {0} were deleted while it was open (its file ending in -wal); restore that file"
+    " or a backup (chengnuo library restore)."
+)
 
 
 class ReaderError(Exception):
@@ -46,6 +52,10 @@ class LibraryError(ReaderError):
 
 class LibraryBusy(LibraryError):  # noqa: N818 — read as a sentence where it is caught
     """Another program is writing the library; retrying in a moment may succeed."""
+
+
+class LibraryMoved(LibraryError):  # noqa: N818
+    """The open library is no longer the one at its path; nothing is saved, but what was read remains readable."""
 
 
 class LibraryDamaged(LibraryError):  # noqa: N818

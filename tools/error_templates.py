@@ -13,7 +13,16 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent / "reader"
 PACKAGES = ("text", "analysis", "store", "bulk")
 ERRORS = {
-    *("ReaderError", "Phrase", "InputError", "LibraryError", "LibraryBusy", "LibraryDamaged", "OutputError"),
+    *(
+        "ReaderError",
+        "Phrase",
+        "InputError",
+        "LibraryError",
+        "LibraryBusy",
+        "LibraryMoved",
+        "LibraryDamaged",
+        "OutputError",
+    ),
     *("ImportFileError", "ModelError", "UnreadableError"),
 }
 

@@ -16,8 +16,10 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 from weakref import WeakKeyDictionary
 
+from reader.store.place import FileId, Place, file_id
+
 if TYPE_CHECKING:
-    from reader.errors import LibraryError
+    from reader.errors import LibraryError, LibraryMoved
 
 _REPORT_AFTER = 1.0  # seconds of waiting before a command reports it
 MAX_WAIT = 10.0  # seconds in total
@@ -48,7 +50,7 @@ class _Connection(sqlite3.Connection):
                 report_waiting(self.path)
 
 
-_open: WeakKeyDictionary[_Connection, tuple[int, int]] = WeakKeyDictionary()
+_open: WeakKeyDictionary[_Connection, Place] = WeakKeyDictionary()
 _report: Callable[[str], None] | None = None
 
 
@@ -94,8 +96,35 @@ def connect(path: Path, seconds: float, immutable: bool = False) -> sqlite3.Conn
             database, timeout=seconds, check_same_thread=False, factory=_Connection, uri=immutable
         )
         connection.path = path
-        _open[connection] = _file_id(path)
+        _open[connection] = Place(path, file_id(path), None, None)
     return connection
+
+
+def place_of(connection: sqlite3.Connection) -> Place | None:
+    """The files that are open over a connection; None in memory."""
+    with _lock:
+        return _open.get(connection) if isinstance(connection, _Connection) else None
+
+
+def remember_log(connection: sqlite3.Connection) -> None:
+    """Note the log files of a connection that has just read the library, which creates them. May raise OSError."""
+    assert isinstance(connection, _Connection)
+    with _lock:
+        _open[connection] = Place.of(connection.path)._replace(file=_open[connection].file)
+
+
+def raise_if_moved(connection: sqlite3.Connection) -> None:
+    """Raise LibraryMoved unless the files that are open over a connection are still in their place."""
+    place = place_of(connection)
+    if place is not None and (loss := place.loss()) is not None:
+        raise loss
+
+
+def loss_at(path: Path) -> LibraryMoved | None:
+    """The error to raise if a library of this path is open here but no longer in its place."""
+    with _lock:
+        places = {place for place in _open.values() if place.path == path}
+    return next(filter(None, (place.loss() for place in places)), None)
 
 
 def make_read_only(connection: sqlite3.Connection, reason: LibraryError) -> None:
@@ -112,7 +141,7 @@ def read_only_reason(connection: sqlite3.Connection) -> LibraryError | None:
 def first_bytes(path: Path, count: int) -> bytes | None:
     """The first bytes of the file; None if it is open here and thus known to be a library. May raise OSError."""
     with _lock:
-        if _file_id(path) in _open.values():
+        if _is_open(file_id(path)):
             return None
         with path.open("rb") as file:
             return file.read(count)
@@ -122,7 +151,7 @@ def is_open(path: Path) -> bool:
     """Whether the file is a library open in this process, so no other handle of it may be opened and closed."""
     with _lock:
         try:
-            return _file_id(path) in _open.values()
+            return _is_open(file_id(path))
         except OSError:
             return False
 
@@ -131,6 +160,5 @@ def _is_busy(error: sqlite3.OperationalError) -> bool:
     return getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
-def _file_id(path: Path) -> tuple[int, int]:
-    status = path.stat()
-    return status.st_dev, status.st_ino
+def _is_open(file: FileId) -> bool:
+    return any(place.file == file for place in _open.values())

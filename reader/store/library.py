@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from reader.errors import LibraryError
+    from reader.store.place import Place
 
 _PROGRESS_STEPS = 1000  # SQLite virtual machine steps between two checks
 
@@ -74,18 +75,18 @@ class Library(Component):
         self.agreement = Agreement(path, db)
 
     @classmethod
-    def open(cls, path: str | Path, author: str, language: str = "en") -> Library:
+    def open(cls, path: str | Path, author: str, language: str = "en", place: Place | None = None) -> Library:
         """Open the library at `path`; a new one gets a codebook in `language` (en, zh_CN, zh_TW).
 
-        LibraryError if the file is no library, damaged or from a newer version. A file that cannot be written is opened
-        read-only.
+        LibraryError if the file is no library, damaged or from a newer version; LibraryMoved unless it is the one at
+        `place`, if given. A file that cannot be written is opened read-only.
         """
         path = schema.resolve(path)
 
         def seed(db: Database) -> None:
             db.table("tags").insert_all(tag_row(tag) for tag in starting_codebook(language))
 
-        library = cls(path, author, schema.open_database(path, seed, back_up=_back_up))
+        library = cls(path, author, schema.open_database(path, seed, back_up=_back_up, place=place))
         if not schema.is_writable(path):
             library.make_read_only(schema.read_only_error(path))
         return library
@@ -96,11 +97,18 @@ class Library(Component):
         return cls(Path(":memory:"), author, schema.memory_database())
 
     def new_connection(self) -> Library:
-        """Open another connection to the same file, for a job; the caller closes it."""
-        library = Library.open(self.path, self.author)
+        """Open another connection to the same file, for a job; the caller closes it.
+
+        LibraryMoved if that file is no longer in its place.
+        """
+        library = Library.open(self.path, self.author, place=connections.place_of(self._db.conn))
         if reason := connections.read_only_reason(self._db.conn):
             library.make_read_only(reason)
         return library
+
+    def raise_if_moved(self) -> None:
+        """Raise LibraryMoved if another file, or none, is in the place of the open one."""
+        connections.raise_if_moved(self._db.conn)
 
     def make_read_only(self, reason: LibraryError) -> None:
         """Forbid changes to the file from now on; attempts raise this error."""

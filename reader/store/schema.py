@@ -19,6 +19,8 @@ from typing import TYPE_CHECKING
 
 from reader.errors import DAMAGED, DAMAGED_BY, LibraryBusy, LibraryDamaged, LibraryError
 from reader.store import connections
+from reader.store.place import Place
+from reader.store.place import wal_files as wal_files
 from reader.store.safety import backup_files
 
 if TYPE_CHECKING:
@@ -50,32 +52,39 @@ def open_database(
     seed: Callable[[Database], None],
     steps: Sequence[str] | None = None,
     back_up: Callable[[Path, str], object] | None = None,
+    place: Place | None = None,
 ) -> Database:
     """Open the library file, creating or migrating it if needed; the caller closes it.
 
     `seed` fills a new library within the transaction that creates it. Before an older file is migrated,
     `back_up` gets its path and the reason. A file that is no library or from a newer version is not touched. `steps`
-    overrides `migrations()`. A current file that cannot be written is opened read-only.
+    overrides `migrations()`. A current file that cannot be written is opened read-only. With a `place`, only exactly
+    these files are opened.
 
-    Raises LibraryError, for a broken file LibraryDamaged.
+    Raises LibraryError, for a broken file LibraryDamaged, LibraryMoved if `place` holds other files or none.
     """
     from sqlite_utils import Database
 
     steps = migrations() if steps is None else steps
     with library_errors(path):
-        if not create_private(path):
+        if place is not None and (loss := place.loss()) is not None:
+            raise loss
+        if place is not None or not create_private(path):
             check_header(path, len(steps))
             make_private(path)
         # The window opens it in a job and then uses it in its own thread, never in both at once.
         immutable = is_immutable(path)
         connection = connections.connect(path, BUSY_SECONDS, immutable)
         try:
+            if place is not None and (loss := place.loss()) is not None:  # before SQLite reads a log beside it
+                raise loss
             db = Database(connection, execute_plugins=False)
             # Foreign keys are off for now: a step may rebuild a table that others refer to.
             for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = OFF")[immutable:]:
                 db.execute(f"PRAGMA {pragma}").fetchall()
             _migrate(db, path, steps, seed, back_up)
             db.execute("PRAGMA foreign_keys = ON")
+            connections.remember_log(connection)
         except BaseException:
             connection.close()
             raise
@@ -116,12 +125,17 @@ _OTHER_ERROR = (LibraryError, "The library {0} failed ({1}); try again or choose
 
 @contextlib.contextmanager
 def library_errors(path: Path) -> Iterator[None]:
-    """Turn errors caused by the disk or another program into LibraryError; bugs (integrity, misuse) pass through."""
+    """Turn errors caused by the disk or another program into LibraryError; bugs (integrity, misuse) pass through.
+
+    They are LibraryMoved if the library is open here and no longer in its place.
+    """
     try:
         yield
-    except (sqlite3.IntegrityError, sqlite3.ProgrammingError):
-        raise
     except sqlite3.DatabaseError as error:
+        if loss := connections.loss_at(path):
+            raise loss from error
+        if isinstance(error, sqlite3.IntegrityError | sqlite3.ProgrammingError):
+            raise
         if is_decoding_error(error):
             raise damaged_error(path) from error
         kind, template = _ERRORS.get(getattr(error, "sqlite_errorcode", 0) & 0xFF, _OTHER_ERROR)
@@ -149,7 +163,8 @@ def transaction(db: Database) -> Iterator[None]:
     """Run the block in a transaction, synced to the disk at its end; a nested one joins the outer one.
 
     IMMEDIATE, because a transaction that reads before it writes would not wait for another writer. Raises the read-only
-    reason if changes are forbidden.
+    reason if changes are forbidden, and LibraryMoved if the library is no longer in its place; if that happened during
+    the commit, the changes may be in the file that is still open, but in no other.
     """
     if reason := connections.read_only_reason(db.conn):
         raise type(reason)(*reason.args)
@@ -159,7 +174,9 @@ def transaction(db: Database) -> Iterator[None]:
     db.execute("BEGIN IMMEDIATE")
     try:
         yield
+        connections.raise_if_moved(db.conn)
         db.commit()
+        connections.raise_if_moved(db.conn)
     except BaseException:
         db.rollback()
         raise
@@ -230,11 +247,6 @@ def make_private(path: Path) -> None:
 def resolve(path: str | Path) -> Path:
     """The path with links and ~ resolved, since the log and the backups are next to the real file."""
     return Path(os.path.realpath(os.path.expanduser(path)))  # noqa: PTH111 — unlike Path's methods, these never fail
-
-
-def wal_files(path: Path) -> tuple[Path, Path]:
-    """SQLite's files next to a database in use: the write-ahead log, with the latest changes, and its index."""
-    return path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")
 
 
 def check_header(path: Path, newest: int) -> None:

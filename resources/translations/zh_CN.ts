@@ -2773,6 +2773,10 @@
         <translation>备份 {0} 由较新版本的 Chengnuo 创建；请更新 Chengnuo 再用。</translation>
     </message>
     <message>
+        <source>The latest changes of the library {0} were deleted while it was open (its file ending in -wal); restore that file or a backup (chengnuo library restore).</source>
+        <translation>文库 {0} 在打开期间，最近的更改（以 -wal 结尾的文件）被删除；请恢复该文件，或还原备份（chengnuo library restore）。</translation>
+    </message>
+    <message>
         <source>The library changed meanwhile; nothing was merged. Review the differences again.</source>
         <translation>选择期间文库有更改，未合并任何内容。请重新查看差异。</translation>
     </message>
@@ -2831,6 +2835,14 @@
     <message>
         <source>The library {0} was made by a newer version of Chengnuo; update Chengnuo to open it.</source>
         <translation>文库 {0} 由较新版本的 Chengnuo 创建；请更新 Chengnuo 再打开。</translation>
+    </message>
+    <message>
+        <source>The library {0} was moved, renamed or deleted while it was open; put it back and try again.</source>
+        <translation>文库 {0} 在打开期间被移动、重命名或删除；请放回原处后再试。</translation>
+    </message>
+    <message>
+        <source>The library {0} was replaced by another file while it was open; try again to use the new one.</source>
+        <translation>文库 {0} 在打开期间被另一文件取代；再试一次即使用新文件。</translation>
     </message>
     <message>
         <source>The tag “{0}” is on newer marks; remove it from them first.</source>

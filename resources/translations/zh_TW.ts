@@ -2773,6 +2773,10 @@
         <translation>備份 {0} 由較新版本的 Chengnuo 建立；請更新 Chengnuo 再用。</translation>
     </message>
     <message>
+        <source>The latest changes of the library {0} were deleted while it was open (its file ending in -wal); restore that file or a backup (chengnuo library restore).</source>
+        <translation>文庫 {0} 在開啟期間，最近的變更（以 -wal 結尾的檔案）被刪除；請恢復該檔案，或還原備份（chengnuo library restore）。</translation>
+    </message>
+    <message>
         <source>The library changed meanwhile; nothing was merged. Review the differences again.</source>
         <translation>選擇期間文庫有變更，未合併任何內容。請重新檢視差異。</translation>
     </message>
@@ -2831,6 +2835,14 @@
     <message>
         <source>The library {0} was made by a newer version of Chengnuo; update Chengnuo to open it.</source>
         <translation>文庫 {0} 由較新版本的 Chengnuo 建立；請更新 Chengnuo 再開啟。</translation>
+    </message>
+    <message>
+        <source>The library {0} was moved, renamed or deleted while it was open; put it back and try again.</source>
+        <translation>文庫 {0} 在開啟期間被移動、重新命名或刪除；請放回原處後再試。</translation>
+    </message>
+    <message>
+        <source>The library {0} was replaced by another file while it was open; try again to use the new one.</source>
+        <translation>文庫 {0} 在開啟期間被另一檔案取代；再試一次即使用新檔案。</translation>
     </message>
     <message>
         <source>The tag “{0}” is on newer marks; remove it from them first.</source>

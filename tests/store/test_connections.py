@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.errors import InputError, LibraryError
+from reader.errors import InputError, LibraryError, LibraryMoved
 from reader.store import connections, schema
 from reader.store.exchange import formats
 from reader.store.library import Library
@@ -76,17 +76,19 @@ def test_another_file_in_its_place_is_judged(library: Library) -> None:
     for companion in schema.wal_files(library.path):
         companion.unlink()
     with pytest.raises(LibraryError, match="another program"):
+        Library.open(library.path, "Ana")
+    with pytest.raises(LibraryMoved, match="replaced"):
         library.new_connection()
 
 
 def test_what_is_thrown_away_meanwhile_may_close_its_connection(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    beside, number = library.new_connection(), connections._file_id
+    beside, number = library.new_connection(), connections.file_id
 
     def thrown_away(path: Path) -> tuple[int, int]:
         beside.close()  # as finalising an unfinished generator does
         return number(path)
 
-    monkeypatch.setattr(connections, "_file_id", thrown_away)
+    monkeypatch.setattr(connections, "file_id", thrown_away)
     assert connections.is_open(library.path)
