@@ -121,7 +121,10 @@ def raise_if_moved(connection: sqlite3.Connection) -> None:
 
 
 def loss_at(path: Path) -> LibraryMoved | None:
-    """The error to raise if a library of this path is open here but no longer in its place."""
+    """The error to raise if a library of this path is open here but no longer in its place.
+
+    Its log is detached from a file that took its place, see `Place.loss`.
+    """
     with _lock:
         places = {place for place in _open.values() if place.path == path}
     return next(filter(None, (place.loss() for place in places)), None)

@@ -31,12 +31,15 @@ class Place(NamedTuple):
         return cls(path, file_id(path), *map(_id_or_none, wal_files(path)))
 
     def loss(self) -> LibraryMoved | None:
-        """The error to raise if another file, or none, is in the place of one that is open."""
+        """The error to raise if another file, or none, is in the place of one that is open.
+
+        The log of a library that was replaced is renamed, because SQLite would apply it to the other file.
+        """
         found = _id_or_none(self.path)
         if found is None:
             return LibraryMoved(MOVED, self.path)
         if found != self.file:
-            self._set_log_aside()
+            self.set_log_aside()
             return LibraryMoved(REPLACED, self.path)
         if self._has_lost(self.log, 0) or self._has_lost(self.log_index, 1):
             return LibraryMoved(LOG_LOST, self.path)
@@ -45,14 +48,22 @@ class Place(NamedTuple):
     def _has_lost(self, known: FileId | None, number: int) -> bool:
         return known is not None and _id_or_none(wal_files(self.path)[number]) != known
 
-    def _set_log_aside(self) -> None:
-        """Rename the log of the open library, which SQLite would apply to the file now in its place."""
-        made = now()
+    def has_file(self) -> bool:
+        """Whether the library itself is in its place, with or without its log."""
+        return _id_or_none(self.path) == self.file
+
+    def set_log_aside(self) -> list[Path]:
+        """Rename the log of the open library, which SQLite would apply to the next file in its place.
+
+        Returns the new paths.
+        """
+        made, aside = now(), []
         suffix = f"replaced-{made:%Y%m%dT%H%M%S}.{made.microsecond // 1000:03d}Z"
         for file, known in zip(wal_files(self.path), (self.log, self.log_index), strict=True):
             if known is not None and _id_or_none(file) == known:
                 with contextlib.suppress(OSError):
-                    file.rename(file.with_name(f"{self.path.name}.{suffix}{file.name[-4:]}"))
+                    aside.append(file.rename(file.with_name(f"{self.path.name}.{suffix}{file.name[-4:]}")))
+        return aside
 
 
 def file_id(path: Path) -> FileId:

@@ -69,6 +69,7 @@ def open_database(
     with library_errors(path):
         if place is not None and (loss := place.loss()) is not None:
             raise loss
+        connections.loss_at(path)  # detaches the log of a library that was here and is still open
         if place is not None or not create_private(path):
             check_header(path, len(steps))
             make_private(path)

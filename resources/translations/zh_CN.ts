@@ -2789,6 +2789,10 @@
         <translation>无法打开文库 {0}；请允许写入该文件及其文件夹，或用 --library 另选文库。</translation>
     </message>
     <message>
+        <source>The library {0} cannot be read any more ({1}); restore a backup.</source>
+        <translation>文库 {0} 已无法读取（{1}）；请还原备份。</translation>
+    </message>
+    <message>
         <source>The library {0} cannot be read or written; check whether its disk is full or failing, then try again.</source>
         <translation>无法读写文库 {0}；请检查磁盘是否已满或有故障，然后再试。</translation>
     </message>

@@ -2789,6 +2789,10 @@
         <translation>無法開啟文庫 {0}；請允許寫入該檔案及其資料夾，或用 --library 另選文庫。</translation>
     </message>
     <message>
+        <source>The library {0} cannot be read any more ({1}); restore a backup.</source>
+        <translation>文庫 {0} 已無法讀取（{1}）；請還原備份。</translation>
+    </message>
+    <message>
         <source>The library {0} cannot be read or written; check whether its disk is full or failing, then try again.</source>
         <translation>無法讀寫文庫 {0}；請檢查磁碟是否已滿或故障，然後再試。</translation>
     </message>

@@ -228,7 +228,7 @@ def test_a_full_disk_is_told_of_in_one_sentence(
     made = backups.make(library.path, "day")
     library.close()
     with monkeypatch.context() as patch:
-        patch.setattr(backups, "copy", full)
+        patch.setattr(backups, "fill", full)
         with pytest.raises(LibraryError) as told:
             backups.restore(library.path, made)
     assert str(told.value) == (

@@ -55,15 +55,21 @@ def make(library: Path, reason: str) -> Backup:
 
     Others may read and write meanwhile. Raises LibraryError, for a broken library LibraryDamaged.
     """
-    place = folder(library)
     _check_header(library)
+    with _backup_errors(library), contextlib.closing(_reading(library)) as source:
+        return make_from(source, library, reason)
+
+
+def make_from(source: sqlite3.Connection, library: Path, reason: str) -> Backup:
+    """Back up the library that `source` has open, as `make` does."""
+    place = folder(library)
     with _backup_errors(library):
-        place.mkdir(mode=0o700, exist_ok=True)
+        place.mkdir(mode=0o700, parents=True, exist_ok=True)
         place.chmod(0o700)
         remove_stale_drafts(place, ".*.part*")
         made = now()
         target = place / f"{made:%Y%m%dT%H%M%S}.{made.microsecond // 1000:03d}Z-{reason}.sqlite"
-        copy(library, target)
+        _copy_from(source, library, target)
         for each in surplus(of(library), made):
             each.path.unlink(missing_ok=True)
         return Backup(target, made, reason, target.stat().st_size)
@@ -94,24 +100,54 @@ def copy(library: Path, target: Path) -> None:
 
     Raises OSError and sqlite3.Error; LibraryDamaged if the copy is broken.
     """
+    with contextlib.closing(_reading(library)) as source:
+        _copy_from(source, library, target)
+
+
+def _copy_from(source: sqlite3.Connection, library: Path, target: Path) -> None:
+    with drafted(source, library, target) as draft:
+        draft.replace(target)
+        sync(target.parent)
+
+
+@contextlib.contextmanager
+def drafted(source: sqlite3.Connection, library: Path, target: Path) -> Iterator[Path]:
+    """A copy of the library that `source` has open, beside `target`, checked and synced; deleted at the end.
+
+    Raises as `copy` does.
+    """
     draft = target.with_name(f".{secrets.token_hex(8)}.part")
     try:
         schema.create_private(draft)
-        with contextlib.closing(_connect(library)) as source, contextlib.closing(_connect(draft)) as copied:
-            source.execute("BEGIN")  # one snapshot, even if others write meanwhile
-            source.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-            copied.execute("PRAGMA synchronous = OFF")  # synced below
-            source.backup(copied, pages=_STEP_PAGES, progress=lambda *_: cancellation.raise_if_cancelled())
-            copied.execute("PRAGMA journal_mode = DELETE").fetchall()
-            integrity.raise_if_empty(copied, library)
-            if fault := integrity.sqlite_fault(copied) or integrity.content_fault(copied):
-                raise schema.damaged_error(library, fault)
+        fill(source, library, draft)
         sync(draft)
-        draft.replace(target)
-        sync(target.parent)
+        yield draft
     finally:
         for file in (draft, draft.with_name(f"{draft.name}-journal")):
             file.unlink(missing_ok=True)
+
+
+def fill(source: sqlite3.Connection, library: Path, draft: Path) -> None:
+    """Copy the library that `source` has open to an empty file, and check the copy. Raises as `copy` does."""
+    with contextlib.closing(_connect(draft)) as copied:
+        copied.execute("PRAGMA synchronous = OFF")  # the caller syncs it
+        source.backup(copied, pages=_STEP_PAGES, progress=lambda *_: cancellation.raise_if_cancelled())
+        copied.execute("PRAGMA journal_mode = DELETE").fetchall()
+        integrity.raise_if_empty(copied, library)
+        if fault := integrity.sqlite_fault(copied) or integrity.content_fault(copied):
+            raise schema.damaged_error(library, fault)
+
+
+def _reading(library: Path) -> sqlite3.Connection:
+    """A connection that reads one snapshot, even if others write meanwhile."""
+    source = _connect(library)
+    try:
+        source.execute("BEGIN")
+        source.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except BaseException:
+        source.close()
+        raise
+    return source
 
 
 def due(library: Path) -> bool:
