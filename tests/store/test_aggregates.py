@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.errors import LibraryError
+from reader.store import connections
 from reader.store.aggregates import Actor, ActorKind, AggregateOrder
 from reader.store.library import Library
 from reader.store.query import Query
@@ -167,6 +168,7 @@ def test_a_library_that_another_program_locks_is_a_sentence(tmp_path: Path, monk
     monkeypatch.setattr("reader.store.schema.BUSY_SECONDS", 0.05)
     library = Library.open(tmp_path / "library.sqlite", "tester")
     library._db.execute("PRAGMA journal_mode = DELETE")  # in which a writer keeps readers out
+    connections.remember_log(library._db.conn)
     other = sqlite3.connect(library.path)
     other.execute("BEGIN EXCLUSIVE")
     with pytest.raises(LibraryError, match="another program"):
