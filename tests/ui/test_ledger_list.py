@@ -93,7 +93,7 @@ def test_c_takes_two_to_compare(page: ListPage, ledger: LedgerWindow) -> None:
 def test_a_library_in_use_is_one_sentence_and_the_list_stays(
     page: ListPage, ledger: LedgerWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from reader.store import schema
+    from reader.store import connections, schema
 
     before = lines(page.rows)
     monkeypatch.setattr(schema, "BUSY_SECONDS", 0.01)
@@ -108,6 +108,7 @@ def test_a_library_in_use_is_one_sentence_and_the_list_stays(
             return False
 
     qtbot.waitUntil(alone)
+    connections.remember_log(db.conn)
     blocker = sqlite3.connect(path)
     blocker.execute("BEGIN EXCLUSIVE")
     with qtbot.waitSignal(page.session.noticed):
