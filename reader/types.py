@@ -264,15 +264,15 @@ class Why(NamedTuple):
     `speaker` is "" if there is no speaker. `evidence` is the span of the words that name or point to the speaker's act
     (表示, 该公司, 会议指出), or None.
 
-    `score` is the model's probability from 0 to 1 that the clause is a commitment, `weighed` the span of the words that
-    contribute most to it; both are None if no model was used.
+    `sure` is the calibrated probability from 0 to 1 that it is a commitment, None if no model was used. `weighed` are
+    the spans of the few words that count most for it, the heaviest first; one may precede the commitment.
     """
 
     rule: str
     speaker: str
     evidence: Span | None
-    score: float | None = None
-    weighed: Span | None = None
+    sure: float | None = None
+    weighed: tuple[Span, ...] = ()
 
 
 class Commitment(NamedTuple):
@@ -294,11 +294,15 @@ class Commitment(NamedTuple):
 
 
 class Analysis(NamedTuple):
-    """The findings in one article, in the order of the text."""
+    """The findings in one article, in the order of the text.
+
+    `unsure` are passages that the model finds too unlikely to count among the `commitments`; no two of both overlap.
+    """
 
     fields: Fields
     entities: tuple[Entity, ...]
     commitments: tuple[Commitment, ...]
+    unsure: tuple[Commitment, ...] = ()
 
 
 class Decision(NamedTuple):

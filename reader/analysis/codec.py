@@ -46,6 +46,7 @@ def to_json(analysis: Analysis) -> dict[str, Any]:
         "fields": _fields(analysis.fields),
         "entities": [_entity(entity) for entity in analysis.entities],
         "commitments": [_commitment(commitment) for commitment in analysis.commitments],
+        "unsure": [_commitment(commitment) for commitment in analysis.unsure],
     }
 
 
@@ -56,6 +57,7 @@ def from_json(data: dict[str, Any]) -> Analysis:
         _to_fields(data["fields"]),
         tuple(map(_to_entity, data["entities"])),
         tuple(map(_to_commitment, data["commitments"])),
+        tuple(map(_to_commitment, data["unsure"])),
     )
 
 
@@ -76,15 +78,18 @@ def from_text(text: str) -> Analysis:
     data = _read_members(text)
     if data is None:
         return from_json(json.loads(text))
-    return Analysis(_to_fields(data["fields"]), tuple(data["entities"]), tuple(data["commitments"]))
+    found = (tuple(data[name]) for name in ("entities", "commitments", "unsure"))
+    return Analysis(_to_fields(data["fields"]), *found)
 
 
 def _pieces(analysis: Analysis) -> Iterator[str]:
-    fields, entities, commitments = analysis
+    fields, entities, commitments, unsure = analysis
     yield f'{{"fields":{_compact(_fields(fields))},"entities":['
     yield from _members(_entity, entities, _SLICE_SIZE)
     yield '],"commitments":['
     yield from _members(_commitment, commitments, _SLICE_SIZE // _RATIO)
+    yield '],"unsure":['
+    yield from _members(_commitment, unsure, _SLICE_SIZE // _RATIO)
     yield "]}"
 
 
@@ -104,7 +109,11 @@ def _read_members(text: str) -> dict[str, Any] | None:
     The JSON value of each member is freed at once: freeing all of them together would take as long as decoding.
     """
     scan, at = json.JSONDecoder().raw_decode, 1
-    decoders: dict[str, Callable[[Any], Any]] = {"entities": _to_entity, "commitments": _to_commitment}
+    decoders: dict[str, Callable[[Any], Any]] = {
+        "entities": _to_entity,
+        "commitments": _to_commitment,
+        "unsure": _to_commitment,
+    }
     data: dict[str, Any] = {}
     try:
         while True:
@@ -130,14 +139,17 @@ def _read_members(text: str) -> dict[str, Any] | None:
 
 
 def slices(analysis: Analysis, size: int = _SLICE_SIZE) -> Iterator[Analysis]:
-    """Split the analysis into slices of up to `size` entities and a fifth as many commitments; at least one slice.
+    """Split the analysis into slices of up to `size` entities and a fifth as many of each list of commitments.
+
+    There is at least one slice.
 
     Each converts to JSON and back in a few milliseconds, so that the window stays responsive. `joined` is the inverse.
     """
-    fields, entities, commitments = analysis
-    for start in range(0, max(len(entities), _RATIO * len(commitments), 1), size):
+    fields, entities, commitments, unsure = analysis
+    for start in range(0, max(len(entities), _RATIO * len(commitments), _RATIO * len(unsure), 1), size):
         end = start + size
-        yield Analysis(fields, entities[start:end], commitments[start // _RATIO : end // _RATIO])
+        first, last = start // _RATIO, end // _RATIO
+        yield Analysis(fields, entities[start:end], commitments[first:last], unsure[first:last])
 
 
 def joined(slices: Sequence[Analysis]) -> Analysis:
@@ -146,13 +158,14 @@ def joined(slices: Sequence[Analysis]) -> Analysis:
         slices[0].fields,
         tuple(chain.from_iterable(each.entities for each in slices)),
         tuple(chain.from_iterable(each.commitments for each in slices)),
+        tuple(chain.from_iterable(each.unsure for each in slices)),
     )
 
 
 def shifted(analysis: Analysis, by: int) -> Analysis:
     """Shift the spans of entities and commitments by `by`, the start of the excerpt; the fields are unchanged."""
     entities = tuple(entity._replace(span=_shift(entity.span, by)) for entity in analysis.entities)
-    return Analysis(analysis.fields, entities, _shift(analysis.commitments, by))
+    return Analysis(analysis.fields, entities, _shift(analysis.commitments, by), _shift(analysis.unsure, by))
 
 
 def _shift(value: Any, by: int) -> Any:
@@ -265,8 +278,8 @@ def _commitment(commitment: Commitment) -> dict[str, Any]:
 
 
 def _why(why: Why) -> dict[str, Any]:
-    score = {} if why.score is None else {"score": why.score, "weighed": _maybe(why.weighed)}
-    return {"rule": why.rule, "speaker": why.speaker, "evidence": _maybe(why.evidence), **score}
+    learned = {} if why.sure is None else {"sure": why.sure, "weighed": [_pair(word) for word in why.weighed]}
+    return {"rule": why.rule, "speaker": why.speaker, "evidence": _maybe(why.evidence), **learned}
 
 
 def _target(target: Target) -> dict[str, Any]:
@@ -301,9 +314,10 @@ def _to_commitment(data: dict[str, Any]) -> Commitment:
 
 
 def _to_why(data: dict[str, Any]) -> Why:
-    """Libraries of earlier versions have neither `score` nor `weighed`."""
-    weighed = data.get("weighed")
-    return _new(Why, (data["rule"], data["speaker"], _span(data["evidence"]), data.get("score"), _span(weighed)))
+    """Decisions of earlier versions have no `sure`; their `score` was not calibrated, and is dropped with its words."""
+    sure = data.get("sure")
+    weighed = () if sure is None else tuple([_new(Span, pair) for pair in data["weighed"]])
+    return _new(Why, (data["rule"], data["speaker"], _span(data["evidence"]), sure, weighed))
 
 
 def _to_target(data: dict[str, Any]) -> Target:

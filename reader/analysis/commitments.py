@@ -11,8 +11,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
+from typing import NamedTuple
 
-from reader.analysis import attribution, cues, deadlines, units
+from reader.analysis import attribution, cues, deadlines, units, weighing
 from reader.analysis.connectives import skip_connectives
 from reader.analysis.context import Context
 from reader.analysis.model.reading import STRENGTHS, ModelOutput
@@ -25,28 +26,46 @@ _BEGINS = 0.7
 """The probability from which a clause begins a unit; the second one if the clause has its own figure or date."""
 _BEGINS_WITH_OWN_FIGURE = 0.05
 _OPENING = 4  # characters
+UNSURE = 0.05
+"""Passages less likely to be commitments are not kept at all."""
+_UNSURE_CLAUSE = 0.05  # the model's probability, before calibration
+_ANY = 2.0  # above every probability
 _MAX_CLAUSE = 300  # characters; anything longer without punctuation is not prose
 
 
-def find(context: Context, lines: Sequence[Span], output: ModelOutput) -> Iterator[list[Commitment]]:
-    """The commitments of each line, in order; offsets and texts are Simplified."""
+class FoundInLine(NamedTuple):
+    """The commitments of a line, and the passages that are too unlikely to be among them, each in order."""
+
+    sure: list[Commitment]
+    unsure: list[Commitment]
+
+
+def find(context: Context, lines: Sequence[Span], output: ModelOutput) -> Iterator[FoundInLine]:
+    """The commitments of each line; offsets and texts are Simplified."""
     previous: Speaker | None = None
-    finder = _UnitFinder(output)
+    surely = _UnitFinder(output, output.threshold, _ANY)
+    perhaps = _UnitFinder(output, _UNSURE_CLAUSE, output.threshold)
     for line in lines:
-        found = []
-        for span in finder.units(context, line):
+        found = FoundInLine([], [])
+        for span in surely.units(context, line):
             commitment = _commitment(context, output, span, previous)
             if commitment:
                 previous = commitment.speaker or previous
-                found.append(commitment)
+                found.sure.append(commitment)
+        for span in perhaps.units(context, line):
+            commitment = _commitment(context, output, span, None)
+            if commitment and commitment.why and (commitment.why.sure or 0) >= UNSURE:
+                found.unsure.append(commitment)
         yield found
 
 
 @dataclass(frozen=True, slots=True)
 class _UnitFinder:
-    """Joins the clauses above the threshold into units."""
+    """Joins the clauses with a probability of at least `least` and less than `most` into units."""
 
     output: ModelOutput
+    least: float
+    most: float
 
     def units(self, context: Context, line: Span) -> list[Span]:
         """The units of a line: runs of adjacent clauses, split where the model sees a new unit begin.
@@ -59,7 +78,7 @@ class _UnitFinder:
         previous = -1
         for number in range(first, last):
             clause = output.clauses[number]
-            if output.probabilities[number] < output.threshold or clause.end - clause.start > _MAX_CLAUSE:
+            if not self._counts(number) or clause.end - clause.start > _MAX_CLAUSE:
                 continue
             if self._is_list_head(text, number, last):
                 continue
@@ -73,10 +92,13 @@ class _UnitFinder:
             previous = number
         return [part for span in out for part in self._parts(context, span)]
 
+    def _counts(self, number: int) -> bool:
+        return bool(self.least <= self.output.probabilities[number] < self.most)
+
     def _is_list_head(self, text: str, number: int, last: int) -> bool:
         """Whether a clause introduces a list of commitments: 今年目标是：…"""
         output = self.output
-        listed = number + 1 < last and output.probabilities[number + 1] >= output.threshold
+        listed = number + 1 < last and self._counts(number + 1)
         return listed and text.startswith(("：", ":"), output.clauses[number].end)
 
     def _parts(self, context: Context, span: Span) -> Iterator[Span]:
@@ -121,9 +143,9 @@ def _commitment(context: Context, output: ModelOutput, span: Span, previous: Spe
     if not deadline and predicted:
         deadline = attribution.deadline_of(context, predicted.deadline)
     assert found.why
-    score, weighed = output.explain(found.span)
     rule = Rule.CUE if found.why.rule == Rule.LEARNED and found.cue else found.why.rule
-    why = found.why._replace(rule=rule, score=round(score, 3), weighed=weighed)
+    sure = round(output.sureness(found.span), 3)
+    why = found.why._replace(rule=rule, sure=sure, weighed=weighing.heaviest(context, output, found.span))
     return found._replace(deadline=deadline, why=why)
 
 

@@ -58,14 +58,16 @@ def _analyse(
     if output and output.encoded:
         found = entities.from_model(found.words, names, output.encoded.names)
     context = Context.of(hans.text, found, genre.reports(hans.text, lines), article_fields.date)
-    result: list[Commitment] = []
+    result, unsure = list[Commitment](), list[Commitment]()
     for line, in_line in zip(lines, commitments.find(context, lines, output) if output else (), strict=bool(output)):
-        result += in_line
+        result += in_line.sure
+        unsure += in_line.unsure
         if output and not output.encoded:
             report(line.end)
     report(len(hans.text))
     mapping = SourceMapping(hans, views.whole(Script.READING), views.article.text)
-    return Analysis(article_fields, mapping.entities(found), tuple(map(mapping.commitment, result)))
+    made, possible = (tuple(map(mapping.commitment, each)) for each in (result, unsure))
+    return Analysis(article_fields, mapping.entities(found), made, possible)
 
 
 def lines_of(text: str) -> list[Span]:

@@ -54,7 +54,7 @@ class SourceMapping:
             why=why
             and why._replace(
                 evidence=self._span(why.evidence) if why.evidence else None,
-                weighed=self._span(why.weighed) if why.weighed else None,
+                weighed=tuple(map(self._span, why.weighed)),
             ),
         )
 

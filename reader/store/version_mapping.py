@@ -257,7 +257,7 @@ def _map_commitment(mapping: VersionMapping, value: Commitment, span: Span) -> C
         speaker=speaker and speaker._replace(span=inner(speaker.span)),
         targets=tuple(target._replace(span=at) for target, at in targets if at is not None),
         deadline=day[0]._replace(span=day[1]) if day and day[1] is not None else None,
-        why=why and why._replace(evidence=inner(why.evidence), weighed=inner(why.weighed)),
+        why=why and why._replace(evidence=inner(why.evidence), weighed=tuple(filter(None, map(inner, why.weighed)))),
     )
     return None if lost else moved
 

@@ -45,4 +45,4 @@ def undertaken(text: str, today: datetime.date | None = TODAY) -> list[Commitmen
     assert read.encoded
     named = entities.from_model(named.words, (), read.encoded.names)
     context = Context.of(text, named, genre.reports(text, lines), today)
-    return [made for there in commitments.find(context, lines, read) for made in there]
+    return [made for there in commitments.find(context, lines, read) for made in there.sure]

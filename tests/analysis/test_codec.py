@@ -53,10 +53,10 @@ commitments = st.builds(
     several(targets),
     st.none() | deadlines,
     st.none()
-    | st.builds(Why, words, words, places, st.none(), st.none())
-    | st.builds(Why, words, words, places, st.floats(0, 1), places),
+    | st.builds(Why, words, words, places, st.none(), st.just(()))
+    | st.builds(Why, words, words, places, st.floats(0, 1), several(spans)),
 )
-analyses = st.builds(Analysis, fields, several(entities), several(commitments))
+analyses = st.builds(Analysis, fields, several(entities), several(commitments), several(commitments))
 
 
 @given(analyses)
@@ -71,8 +71,9 @@ def test_nothing_is_lost(analysis: Analysis) -> None:
 def test_slices_join_to_the_whole(analysis: Analysis, size: int) -> None:
     cut = list(codec.slices(analysis, size))
     assert codec.joined(cut) == analysis
-    assert len(cut) == max(-(-max(len(analysis.entities), 5 * len(analysis.commitments)) // size), 1)
-    assert all(5 * len(each.commitments) < size + 5 for each in cut)
+    most = max(len(analysis.entities), 5 * len(analysis.commitments), 5 * len(analysis.unsure))
+    assert len(cut) == max(-(-most // size), 1)
+    assert all(5 * len(made) < size + 5 for each in cut for made in (each.commitments, each.unsure))
 
 
 def test_collecting_garbage_goes_on_as_before() -> None:
@@ -98,7 +99,8 @@ def test_a_real_analysis_comes_back() -> None:
 
 @given(analyses, st.integers(1, 3))
 def test_text_in_pieces_is_the_same_as_in_one(analysis: Analysis, times: int) -> None:
-    longer = Analysis(analysis.fields, analysis.entities * 400 * times, analysis.commitments * 400 * times)
+    lists = (analysis.entities, analysis.commitments, analysis.unsure)
+    longer = Analysis(analysis.fields, *(each * 400 * times for each in lists))
     for each in (analysis, longer):
         text = codec.to_utf8(each).decode()
         assert text == json.dumps(codec.to_json(each), ensure_ascii=False, separators=(",", ":"))

@@ -51,8 +51,8 @@ def test_why_a_clause_is_a_commitment(text: str, rule: Rule) -> None:
         for one in made:
             assert one.why
             assert one.why.weighed
-            assert 0 < (one.why.score or 0) <= 1
-            assert one.span.start <= one.why.weighed.start < one.why.weighed.end <= one.span.end
+            assert 0 < (one.why.sure or 0) <= 1
+            assert all(start < end <= one.span.end for start, end in one.why.weighed)
 
 
 def test_the_model_points_to_the_speaker_where_it_stands() -> None:

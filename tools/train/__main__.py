@@ -2,8 +2,9 @@
 
 Without a word, train on everything but the held-out tenth and write all files; `small` writes all but the encoder.
 `choose` prints the best thresholds for the shipped weights on one half of the held-out texts, `shipped` prints their
-figures on the other half. `sources` cross-validates with whole sources left out, `genre` with a fifth of each source;
-`curve` trains on parts of the texts. These three write their figures to `tools/train/figures`.
+figures on the other half. `calibrate` fits their calibration on the first of these halves, `reliability` measures it on
+all held-out texts. `sources` cross-validates with whole sources left out, `genre` with a fifth of each source; `curve`
+trains on parts of the texts. The last four write their figures to `tools/train/figures`.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from typing import Any
 import reader
 from reader.analysis.model import reading
 from reader.analysis.model import weights as shipped
-from tools.train import evaluate, weights
+from tools.train import calibration, evaluate, weights
 from tools.train.data import Example, available, examples
 
 FIGURES = Path(__file__).parent / "figures"
@@ -54,6 +55,19 @@ def main(wanted: str) -> None:
     known = examples()
     if wanted in ("", "small"):
         ship(known, small=wanted == "small")
+        calibration.calibrate(known)
+    elif wanted == "calibrate":
+        calibration.calibrate(known)
+    elif wanted == "reliability":
+        rows = calibration.measure(known)
+        FIGURES.mkdir(exist_ok=True)
+        (FIGURES / "reliability.json").write_text(json.dumps(rows, indent=1) + "\n", "utf-8")
+        for part, found in rows.items():
+            print(
+                f"{part}: {found['units']} units, calibration error {found['error']}; "
+                f"{found['commitments']} commitments, {found['error of commitments']}",
+                flush=True,
+            )
     elif wanted == "sources":
         group = {source: number for number, sources in enumerate(GROUPS) for source in sources}
         validate(known, "sources", lambda example: group[example.source])

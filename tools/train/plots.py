@@ -1,4 +1,4 @@
-"""Plot the figures of cross-validation and of the learning curve: `python -m tools.train.plots`.
+"""Plot the figures of cross-validation, the learning curve and the reliability: `python -m tools.train.plots`.
 
 Reads `tools/train/figures/*.json` and writes `docs/models-*.png`.
 """
@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pyqtgraph as pg
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtWidgets import QApplication
 
 from reader.ui.exchange import pictures
@@ -43,6 +43,8 @@ def main() -> None:
             _write(name, by_row({row: found for row, found in rows.items() if not row.startswith("fold ")}), app)
     if (rows := _kept("curve")) is not None:
         _write("curve", over_texts({int(row.split()[0]): found for row, found in rows.items()}), app)
+    if (parts := _kept("reliability")) is not None:
+        _write("reliability", reliability({part: found for part, found in parts.items() if "," not in part}), app)
 
 
 def by_row(rows: Mapping[str, Figures]) -> pg.PlotWidget:
@@ -72,6 +74,20 @@ def over_texts(rows: Mapping[int, Figures]) -> pg.PlotWidget:
     return chart
 
 
+def reliability(parts: Mapping[str, Mapping[str, Any]]) -> pg.PlotWidget:
+    """A chart of how many units are right over how sure the program is of them, for each part of the texts."""
+    chart = _chart()
+    chart.setLabel("bottom", "sure, per cent")
+    chart.setLabel("left", "right, per cent")
+    chart.plot((0, 100), (0, 100), pen=pg.mkPen(_INK, style=Qt.PenStyle.DashLine))
+    for (part, found), (symbol, colour) in zip(parts.items(), MEASURES.values(), strict=False):
+        points = [(100 * row["sure"], 100 * row["right"]) for row in found["tenths"]]
+        chart.plot(*zip(*points, strict=True), name=part, pen=pg.mkPen(colour, width=1.5), **_symbols(symbol, colour))
+    chart.setXRange(0, 100)
+    chart.setYRange(0, 100)
+    return chart
+
+
 def _chart() -> pg.PlotWidget:
     chart = pg.PlotWidget(background="w")
     chart.resize(*_SIZE)
@@ -91,9 +107,10 @@ def _symbols(symbol: str, colour: str) -> dict[str, Any]:
     return {"symbol": symbol, "symbolBrush": colour, "symbolPen": None, "symbolSize": 11}
 
 
-def _kept(name: str) -> dict[str, Figures] | None:
+def _kept(name: str) -> dict[str, Any] | None:
     path = FIGURES / f"{name}.json"
-    return json.loads(path.read_text("utf-8")) if path.exists() else None
+    kept: dict[str, Any] | None = json.loads(path.read_text("utf-8")) if path.exists() else None
+    return kept
 
 
 def _write(name: str, chart: pg.PlotWidget, app: QApplication) -> None:

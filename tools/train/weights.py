@@ -1,4 +1,4 @@
-"""Writes weight files, and temporarily replaces the shipped weights."""
+"""Writes weight files, and temporarily replaces the shipped weights or their calibration."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ import io
 import json
 import zipfile
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from reader.analysis import commitments
 from reader.analysis.model import reading, weights
 
 if TYPE_CHECKING:
@@ -45,6 +46,33 @@ def used(files: Mapping[str, tuple[Mapping[str, NDArray[Any]], Mapping[str, Any]
     finally:
         weights.load = shipped
         reading.clear_caches()
+
+
+@contextmanager
+def uncalibrated(name: str) -> Iterator[None]:
+    """Analyse without a calibration inside the block, and keep even the unlikeliest passages.
+
+    The texts are read by the weights `name` alone or, for "encoder", by both.
+    """
+    calibration, least = weights.calibration, commitments.UNSURE
+    weights.calibration = lambda _: weights.Calibration(1, 0)  # type: ignore[assignment]
+    commitments.UNSURE = 0
+    try:
+        with nullcontext() if name == "encoder" else without_encoder():
+            yield
+    finally:
+        weights.calibration, commitments.UNSURE = calibration, least
+
+
+@contextmanager
+def without_encoder() -> Iterator[None]:
+    """Analyse every text inside the block by the n-grams alone, as books are."""
+    longest = reading.MAX_ENCODER_LENGTH
+    reading.MAX_ENCODER_LENGTH = 0
+    try:
+        yield
+    finally:
+        reading.MAX_ENCODER_LENGTH = longest
 
 
 def probe() -> dict[str, list[float]]:

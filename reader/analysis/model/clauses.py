@@ -7,6 +7,7 @@ character. Training (`tools/train`) builds its matrix from the same `blocks`.
 from __future__ import annotations
 
 import re
+from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.types import Span
@@ -14,7 +15,7 @@ from reader.types import Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from numpy import float32, int64, uint64
+    from numpy import float32, float64, int64, uint64
     from numpy.typing import NDArray
 
 BITS = 20
@@ -29,16 +30,37 @@ _MULTIPLIER = 0x9E3779B97F4A7C15
 _STEP = 0x100000001B3
 
 
+class Place(Enum):
+    """Where the features of a clause are read."""
+
+    CLAUSE = auto()
+    BEFORE = auto()
+    AFTER = auto()
+    SENTENCE = auto()
+    FACTS = auto()  # about the clause as a whole
+
+
 class Block(NamedTuple):
     """One kind of feature: ``features[low[i]:high[i]]`` belong to clause i.
 
-    For a clause's own n-grams, `size` is their length and `features[j]` begins at character j - 1 of the text.
+    `size` is the length of the n-grams, of which `features[j]` begins at character j - 1 of the text; 0 for others.
     """
 
     features: NDArray[int64]
     low: NDArray[int64]
     high: NDArray[int64]
+    place: Place
     size: int = 0
+
+
+class CharacterWeights(NamedTuple):
+    """How much each character of a text counts for its own clause, and for the one after it, as running totals.
+
+    The weight of ``text[start:end]`` is ``own[end] - own[start]``.
+    """
+
+    own: NDArray[float64]
+    next: NDArray[float64]
 
 
 def cut(text: str) -> list[Span]:
@@ -70,14 +92,14 @@ def blocks(text: str, clauses: Sequence[Span]) -> list[Block]:
     out: list[Block] = []
     for size in range(1, 5):
         grams = _grams(codes, size)
-        out.append(_block(grams, size, start, end, len(out))._replace(size=size))
+        out.append(_block(grams, size, start, end, len(out), Place.CLAUSE))
         if size in (2, 3):
             before = np.maximum(np.arange(len(clauses)) - 1, 0)
             after = np.minimum(np.arange(len(clauses)) + 1, len(clauses) - 1)
-            out.append(_block(grams, size, start[before], end[before], len(out)))
-            out.append(_block(grams, size, start[after], end[after], len(out)))
+            out.append(_block(grams, size, start[before], end[before], len(out), Place.BEFORE))
+            out.append(_block(grams, size, start[after], end[after], len(out), Place.AFTER))
         if size == 2:
-            out.append(_block(grams, size, start[first], end[last], len(out)))
+            out.append(_block(grams, size, start[first], end[last], len(out), Place.SENTENCE))
     out.append(_facts(text, clauses, first, last, len(out)))
     return out
 
@@ -96,17 +118,19 @@ def score(found: Sequence[Block], weights: NDArray[float32], bias: float) -> NDA
     return result
 
 
-def strongest(found: Sequence[Block], weights: NDArray[float32], clause: int) -> Span:
-    """The n-gram of a clause with the highest weight; offsets are of the text."""
-    best, span = float("-inf"), Span(0, 0)
+def character_weights(found: Sequence[Block], weights: NDArray[float32]) -> CharacterWeights:
+    """The weights of the characters of a text; each n-gram's is shared equally by its characters."""
+    import numpy as np
+
+    padded = len(found[0].features)  # as long as the text with a character on each side
+    totals = {place: np.zeros(padded) for place in (Place.CLAUSE, Place.BEFORE)}
     for block in found:
-        low, high = int(block.low[clause]), int(block.high[clause])
-        if block.size and low < high:
-            own = weights[block.features[low:high]]
-            first = int(own.argmax())
-            if own[first] > best:
-                best, span = float(own[first]), Span(low + first - 1, low + first - 1 + block.size)
-    return span
+        if block.place in totals:
+            share = weights[block.features] / block.size
+            for offset in range(block.size):
+                totals[block.place][offset : offset + len(share)] += share
+    own, following = (np.concatenate([np.zeros(1), np.cumsum(total[1:-1])]) for total in totals.values())
+    return CharacterWeights(own, following)
 
 
 def _sentences(text: str, clauses: Sequence[Span]) -> tuple[NDArray[int64], NDArray[int64]]:
@@ -134,11 +158,13 @@ def _grams(codes: NDArray[uint64], size: int) -> NDArray[uint64]:
     return hashed
 
 
-def _block(grams: NDArray[uint64], size: int, start: NDArray[int64], end: NDArray[int64], salt: int) -> Block:
+def _block(
+    grams: NDArray[uint64], size: int, start: NDArray[int64], end: NDArray[int64], salt: int, place: Place
+) -> Block:
     import numpy as np
 
     high = np.maximum(np.minimum(end - size + 1, len(grams)), start)
-    return Block(_numbers(grams, salt), start, high)
+    return Block(_numbers(grams, salt), start, high, place, size)
 
 
 def _numbers(hashed: NDArray[uint64], salt: int) -> NDArray[int64]:
@@ -165,8 +191,8 @@ def _facts(text: str, clauses: Sequence[Span], first: NDArray[int64], last: NDAr
         10 * start // max(len(text), 1),
     ]
     codes = np.stack([fact + 64 * kind for kind, fact in enumerate(facts)], axis=1).astype(np.uint64)
-    place = number.astype(np.int64) * len(facts)
-    return Block(_numbers(codes.reshape(-1) * np.uint64(_STEP), salt), place, place + len(facts))
+    low = number.astype(np.int64) * len(facts)
+    return Block(_numbers(codes.reshape(-1) * np.uint64(_STEP), salt), low, low + len(facts), Place.FACTS)
 
 
 def _depth(text: str) -> NDArray[int64]:

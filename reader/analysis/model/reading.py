@@ -44,6 +44,7 @@ _DURATION_UNIT = re.compile("(?:年|月|天|日|周|星期|小时|分钟|秒)$")
 _DURATION_SUFFIX = re.compile("以?来|之?内|[以之]?[后前](?![一二三四五六七八九十])")
 _TIME_RANGE = re.compile("[至到~～—－-]?")
 _MAX_FRAGMENT_CLAUSES = 8  # texts of up to so many clauses are excerpts, not whole articles
+_MIN_ODDS = 1e-4  # probabilities are cut off here
 _NEVER = 2.0  # a threshold that no probability reaches
 _NEAR_START = 3  # characters; a unit's begin label may follow punctuation or a quotation mark
 
@@ -68,25 +69,37 @@ class ModelOutput(NamedTuple):
     """The model's output for a Simplified text; offsets are of that text.
 
     `probabilities` holds, for each clause, the probability that it is a commitment or part of one, and `threshold` the
-    minimum that counts. `begins` is the probability that a unit begins at each clause, `features` the n-gram features.
-    `encoded` is None for texts longer than `MAX_ENCODER_LENGTH`.
+    minimum that counts. `begins` is the probability that a unit begins at each clause, `weights` what each character
+    counts by the n-grams. `encoded` is None for texts longer than `MAX_ENCODER_LENGTH`.
     """
 
     clauses: Sequence[Span]
     probabilities: NDArray[float32]
     begins: NDArray[float32]
     threshold: float
-    features: Sequence[clauses.Block]
+    weights: clauses.CharacterWeights
     encoded: EncoderOutput | None = None
 
-    def explain(self, span: Span) -> tuple[float, Span]:
-        """The probability that a unit is a commitment, and the words in it with the highest weight."""
+    def log_odds(self, span: Span) -> float:
+        """The mean log-odds that the clauses of a unit are part of a commitment."""
+        import numpy as np
+
+        first, last = self._clauses_of(span)
+        likely = np.clip(self.probabilities[first:last].astype(np.float64), _MIN_ODDS, 1 - _MIN_ODDS)
+        return float(np.log(likely / (1 - likely)).mean())
+
+    def sureness(self, span: Span) -> float:
+        """The calibrated probability that a unit is a commitment."""
+        return weights.calibration("encoder" if self.encoded else "clauses").probability(self.log_odds(span))
+
+    def clause_before(self, span: Span) -> Span:
+        """The clause before a unit; empty if there is none."""
+        first, _ = self._clauses_of(span)
+        return self.clauses[first - 1] if first else Span(0, 0)
+
+    def _clauses_of(self, span: Span) -> tuple[int, int]:
         first = max(bisect_right(self.clauses, span.start, key=lambda clause: clause.start) - 1, 0)
-        last = max(bisect_left(self.clauses, span.end, key=lambda clause: clause.start), first + 1)
-        best = first + int(self.probabilities[first:last].argmax())
-        ngram = clauses.strongest(self.features, clause_weights("inside")[0], best)
-        start, end = max(ngram.start, span.start), min(ngram.end, span.end)
-        return float(self.probabilities[best]), Span(start, end) if start < end else span
+        return first, max(bisect_left(self.clauses, span.end, key=lambda clause: clause.start), first + 1)
 
 
 def find(
@@ -107,19 +120,21 @@ def find(
 
     found = clauses.cut(text)
     if not found:
-        return ModelOutput((), np.zeros(0, np.float32), np.zeros(0, np.float32), 1.0, ())
+        nothing = clauses.CharacterWeights(np.zeros(1), np.zeros(1))
+        return ModelOutput((), np.zeros(0, np.float32), np.zeros(0, np.float32), 1.0, nothing)
     features = clauses.blocks(text, found)
+    character_weights = clauses.character_weights(features, clause_weights("inside")[0])
     scores, begins = (clauses.score(features, *clause_weights(name)) for name in ("inside", "begin"))
     if quick or len(text) > MAX_ENCODER_LENGTH:
         threshold = float(weights.load("clauses").about["threshold"])
-        return ModelOutput(found, _sigmoid(scores), _sigmoid(begins), threshold, features)
+        return ModelOutput(found, _sigmoid(scores), _sigmoid(begins), threshold, character_weights)
     model = encoder()
     encoded = []
     for source in subwords.inputs(model.vocabulary, text):
         encoded.append((source, model.encode(source)))
         if progress:
             progress(max(word.end for word in source.subwords if word))
-    return _with_encoder(text, mentions, found, features, scores, encoded)
+    return _with_encoder(text, mentions, found, character_weights, scores, encoded)
 
 
 @functools.cache
@@ -135,7 +150,7 @@ def _with_encoder(
     text: str,
     mentions: Sequence[Mention],
     found: Sequence[Span],
-    features: Sequence[clauses.Block],
+    character_weights: clauses.CharacterWeights,
     scores: NDArray[float32],
     encoded: Sequence[tuple[Input, NDArray[float32]]],
 ) -> ModelOutput:
@@ -152,7 +167,8 @@ def _with_encoder(
     threshold = float(about["threshold"]) if probabilities.max() >= certain else _NEVER
     inputs = [EncodedInput.of(model, source, state) for source, state in encoded]
     named = prefer_rule_mentions(trim_names(text, decode_names(add_rule_evidence(entity, mentions))), mentions)
-    return ModelOutput(found, probabilities, begins, threshold, features, EncoderOutput(named, ratio, inputs))
+    output = EncoderOutput(named, ratio, inputs)
+    return ModelOutput(found, probabilities, begins, threshold, character_weights, output)
 
 
 def log_odds(commitment: NDArray[float32], found: Sequence[Span]) -> NDArray[float32]:
@@ -259,7 +275,7 @@ def _is_letter(char: str) -> bool:
 
 def clear_caches() -> None:
     """Drop the cached weights, so that they are loaded again when next needed."""
-    for cached in (weights.load, weights.problem, encoder, clause_weights):
+    for cached in (weights.load, weights.calibration, weights.problem, encoder, clause_weights):
         cached.cache_clear()
 
 

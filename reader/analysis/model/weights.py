@@ -1,10 +1,11 @@
-"""Loads and verifies the weights in `resources/models`."""
+"""Loads and verifies the weights in `resources/models`, and their calibration."""
 
 from __future__ import annotations
 
 import functools
 import hashlib
 import json
+import math
 import zipfile
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -13,6 +14,7 @@ from reader.resources import resource
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from numpy.typing import NDArray
 
@@ -34,6 +36,17 @@ class Weights(NamedTuple):
     about: Mapping[str, Any]
 
 
+class Calibration(NamedTuple):
+    """Turns the mean log-odds of a unit's clauses into the probability that it is a commitment (Platt scaling)."""
+
+    slope: float
+    intercept: float
+
+    def probability(self, log_odds: float) -> float:
+        """The probability from 0 to 1."""
+        return 1 / (1 + math.exp(-(self.slope * log_odds + self.intercept)))
+
+
 @functools.cache
 def load(name: str) -> Weights:
     """Load `resources/models/NAME.npz`. Raises ModelError unless its arrays match its hash and its format `FORMAT`."""
@@ -49,12 +62,25 @@ def load(name: str) -> Weights:
                 "Commitments cannot be detected: {0} belongs to another version; reinstall the program.", path.name
             )
         if about["sha256"] != digest(arrays):
-            raise ModelError("Commitments cannot be detected: {0} is damaged; reinstall the program.", path.name)
+            raise _damaged(path)
     except FileNotFoundError:
-        raise ModelError("Commitments cannot be detected: {0} is missing; reinstall the program.", path.name) from None
+        raise _missing(path) from None
     except (OSError, ValueError, KeyError, TypeError, AttributeError, EOFError, zipfile.BadZipFile) as error:
-        raise ModelError("Commitments cannot be detected: {0} is damaged; reinstall the program.", path.name) from error
+        raise _damaged(path) from error
     return Weights(arrays, about)
+
+
+@functools.cache
+def calibration(name: str) -> Calibration:
+    """Load the calibration of the weights `name` from `resources/models/calibration.json`. Raises ModelError."""
+    path = resource("models/calibration.json")
+    try:
+        kept = json.loads(path.read_text("utf-8"))[name]
+        return Calibration(float(kept["slope"]), float(kept["intercept"]))
+    except FileNotFoundError:
+        raise _missing(path) from None
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise _damaged(path) from error
 
 
 def digest(arrays: Mapping[str, NDArray[Any]]) -> str:
@@ -67,12 +93,21 @@ def digest(arrays: Mapping[str, NDArray[Any]]) -> str:
     return total.hexdigest()
 
 
+def _missing(path: Path) -> ModelError:
+    return ModelError("Commitments cannot be detected: {0} is missing; reinstall the program.", path.name)
+
+
+def _damaged(path: Path) -> ModelError:
+    return ModelError("Commitments cannot be detected: {0} is damaged; reinstall the program.", path.name)
+
+
 @functools.cache
 def problem() -> ModelError | None:
     """Why the model cannot be used; None if it can."""
     try:
         for name in NAMES:
             load(name)
+            calibration(name)
     except ModelError as error:
         return ModelError(*error.args)  # without the traceback, which holds the arrays
     return None
