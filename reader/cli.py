@@ -123,6 +123,12 @@ def _add_extract(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
         help="csv and parquet have one row per commitment; parquet needs --out and the extra of that name",
     )
     _add_output(extract)
+    extract.add_argument(
+        "--sure",
+        metavar="P",
+        type=_probability,
+        help="only commitments with at least this probability, 0 to 1 (default: where precision and recall balance)",
+    )
     extract.add_argument("--jobs", metavar="N", type=_count, help="number of processes (default: one per core)")
     extract.add_argument(
         "--resume", action="store_true", help="continue a stopped run of the same command with the same --out"
@@ -188,6 +194,12 @@ def _count(text: str) -> int:
     return int(text)
 
 
+def _probability(text: str) -> float:
+    if not re.fullmatch(r"0?\.[0-9]+|[01](\.0*)?", text):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a probability from 0 to 1, such as 0.9")
+    return float(text)
+
+
 def _normal(text: str) -> Normal:
     names = set() if text == "none" else set(text.split(","))
     if not names <= set(Normal._fields):
@@ -238,7 +250,9 @@ def _extract(arguments: argparse.Namespace) -> None:
         raise OutputError("There is nothing to resume without --out; give the --out of the stopped command.")
     if arguments.library is not None:
         _library(arguments, must_exist=True).close()  # raises at once if it cannot be opened
-    wish = run.ExtractOptions(arguments.format, out, arguments.bom, arguments.jobs, arguments.resume, arguments.library)
+    wish = run.ExtractOptions(
+        arguments.format, out, arguments.bom, arguments.jobs, arguments.resume, arguments.library, arguments.sure
+    )
     if inputs.one_file(arguments.files):
         run.one(files[0], wish)
     else:

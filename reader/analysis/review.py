@@ -8,21 +8,38 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 
 from reader.analysis.garbage import gc_disabled
-from reader.types import Analysis, Commitment, Decision, Entity, Reviewed, Span, Status
+from reader.types import Analysis, Commitment, Decision, Entity, Reviewed, Span, Status, Why
 
+_span = attrgetter("span")
 _new = tuple.__new__  # three times as fast as a named tuple's constructor
 
 
-def commitments(analysis: Analysis | None, decisions: Iterable[Decision]) -> tuple[Reviewed, ...]:
+def commitments(
+    analysis: Analysis | None, decisions: Iterable[Decision], least: float | None = None
+) -> tuple[Reviewed, ...]:
     """Every commitment, suggested or added by hand, with its decision, in the order of the text (spans of the source).
 
     Accepted and edited commitments are kept even if the analysis no longer suggests them or is None; rejected ones that
-    are no longer suggested are dropped.
+    are no longer suggested are dropped. `least` is how sure a suggestion must be, None to suggest what the analysis
+    counts among the commitments.
     """
-    found = analysis.commitments if analysis else ()
+    found = suggested(analysis, least) if analysis else ()
     return _review(found, [each for each in decisions if isinstance(each.value, Commitment)])
+
+
+def suggested(analysis: Analysis, least: float | None) -> Sequence[Commitment]:
+    """The suggestions of an analysis in text order, as for `commitments`."""
+    if least is None:
+        return analysis.commitments
+    likely = [each for each in (*analysis.commitments, *analysis.unsure) if not each.why or _sure(each.why) >= least]
+    return sorted(likely, key=_span)
+
+
+def _sure(why: Why) -> float:
+    return 1 if why.sure is None else why.sure
 
 
 def entities(analysis: Analysis | None, decisions: Iterable[Decision]) -> tuple[Reviewed, ...]:

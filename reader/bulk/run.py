@@ -17,7 +17,10 @@ from reader.errors import InputError
 
 
 class ExtractOptions(NamedTuple):
-    """Options of an extraction: output format and path (None: standard output), number of processes etc."""
+    """Options of an extraction: output format and path (None: standard output), number of processes etc.
+
+    `sure` is how sure a commitment must be, None for the usual.
+    """
 
     form: str
     out: str | None = None
@@ -25,11 +28,17 @@ class ExtractOptions(NamedTuple):
     jobs: int | None = None
     resume: bool = False
     library: str | None = None
+    sure: float | None = None
+
+    @property
+    def extraction(self) -> Extraction:
+        """What makes the piece of one file."""
+        return Extraction(self.form, self.library, self.sure)
 
 
 def one(path: str, wish: ExtractOptions) -> None:
     """Extract a single file in this process. Raises InputError or LibraryError and then writes nothing."""
-    done = Extraction(wish.form, wish.library)(Task(path))
+    done = wish.extraction(Task(path))
     if done.error:
         raise done.error
     assert done.piece is not None
@@ -83,7 +92,7 @@ def _pieces(
     """The pieces of the readable files."""
     orders = (Task(path, journal.known(path) if journal else "") for path in paths)
     count = min(wish.jobs or _cores(), len(paths))
-    with contextlib.closing(worker_pool.results(Extraction(wish.form, wish.library), orders, count, lost)) as results:
+    with contextlib.closing(worker_pool.results(wish.extraction, orders, count, lost)) as results:
         for done in results:
             progress.took(done)
             if not done.error:

@@ -49,10 +49,15 @@ class _Choices(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """Makes the piece of one file. `library` is the path of the library whose choices for an article apply."""
+    """Makes the piece of one file.
+
+    `library` is the path of the library whose choices for an article apply; `sure` is how sure a commitment must be
+    unless a person decided on it, None for the usual.
+    """
 
     format: str
     library: str | None = None
+    sure: float | None = None
 
     def __call__(self, order: Task) -> TaskResult:
         """Extract a file; failures go into `error`."""
@@ -72,11 +77,12 @@ class Extraction:
             return TaskResult(order.path, key, None, len(article.text))
         found = analyse(Views(article, choices.reading._replace(terms=())), choices.names)  # terms only affect display
         views = Views(article, choices.reading)
-        return TaskResult(order.path, key, formats.piece(self.format, views, _held(found, choices)), len(article.text))
+        piece = formats.piece(self.format, views, _held(found, choices, self.sure))
+        return TaskResult(order.path, key, piece, len(article.text))
 
     def _key(self, article: Article, choices: _Choices) -> str:
         """A hash of everything the piece depends on."""
-        said = (__version__, edition(), self.format, article.sha256, article.path, article.marked, choices)
+        said = (__version__, edition(), self.format, self.sure, article.sha256, article.path, article.marked, choices)
         return hashlib.sha256(repr(said).encode("utf-8", "backslashreplace")).hexdigest()
 
 
@@ -93,9 +99,10 @@ def _choices(path: str | None, article: Article) -> _Choices:
     return _Choices(library.reading(sha256), library.names.all(), tuple(library.decisions.of(sha256)))
 
 
-def _held(found: Analysis, choices: _Choices) -> Analysis:
-    """The analysis with the user's edits and additions and without rejected findings."""
-    made, named = review.commitments(found, choices.decisions), review.entities(found, choices.decisions)
+def _held(found: Analysis, choices: _Choices, sure: float | None) -> Analysis:
+    """The analysis with the user's edits and additions, without rejected findings and those that are not so `sure`."""
+    made = review.commitments(found, choices.decisions, sure)
+    named = review.entities(found, choices.decisions)
     held = [each.value for each in (*made, *named) if each.status is not Status.REJECTED]
     return found._replace(
         entities=tuple(value for value in held if isinstance(value, Entity)),

@@ -20,6 +20,8 @@ class Sort(StrEnum):
     DEADLINE = "deadline"  # soonest first, without a day last
     FIGURE = "figure"  # by unit, the largest first, without a figure last
     STRENGTH = "strength"  # pledges first
+    SURE = "sure"  # the surest first, those that a person added before all others
+    UNSURE = "unsure"  # the other way round
 
 
 class GroupBy(StrEnum):
@@ -39,7 +41,8 @@ class Query:
     `article` is a sha256, None for the whole library. `search` are words in either script, each of which must occur in
     the commitment or in the name, role or organisation of its speaker. `due_from` and `due_to` bound the deadline's
     last day, both inclusive. `person`, `body` and `metric` are keys of `reader.analysis.links`; a commitment has a
-    metric if any of its figures has. Empty `strengths` mean all.
+    metric if any of its figures has. Empty `strengths` mean all. `less_sure_than` is above the probability of each; one
+    without a probability does not pass.
     """
 
     article: str | None = None
@@ -53,6 +56,7 @@ class Query:
     body: str | None = None
     metric: str | None = None
     strengths: frozenset[Strength] = frozenset()
+    less_sure_than: float | None = None
 
 
 Parameters = list[str | int | float | None]
@@ -63,6 +67,8 @@ ORDERS = {
     Sort.DEADLINE: f"c.last NULLS LAST, {_NEWEST_FIRST}",
     Sort.FIGURE: f"c.unit NULLS LAST, c.value DESC, {_NEWEST_FIRST}",
     Sort.STRENGTH: f"c.firmness, {_NEWEST_FIRST}",
+    Sort.SURE: f"c.sure DESC NULLS FIRST, {_NEWEST_FIRST}",
+    Sort.UNSURE: f"c.sure NULLS LAST, {_NEWEST_FIRST}",
 }
 COLUMNS = {
     GroupBy.SPEAKER: "speaker",
@@ -78,7 +84,7 @@ def condition(query: Query, simplified: str) -> tuple[str, Parameters]:
     terms: list[str] = ["TRUE"]
     values: Parameters = []
 
-    def add(term: str, *parameters: str | int) -> None:
+    def add(term: str, *parameters: str | float) -> None:
         terms.append(term)
         values.extend(parameters)
 
@@ -100,6 +106,8 @@ def condition(query: Query, simplified: str) -> tuple[str, Parameters]:
         add("c.person = ?", query.person)
     if query.body is not None:
         add("c.body = ?", query.body)
+    if query.less_sure_than is not None:
+        add("c.sure < ?", query.less_sure_than)
     if query.metric is not None:
         add("c.id IN (SELECT commitment FROM targets WHERE key = ?)", query.metric)
     for word in simplified.split():

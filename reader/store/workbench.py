@@ -34,9 +34,10 @@ _ROWS = "SELECT c.*, r.title, r.path FROM commitments AS c JOIN articles AS r ON
 class CommitmentRow:
     """A commitment with its article and the decision on it.
 
-    `place` is its index in the article's reviewed commitments; `commitment` is in the reading view's words, without
-    `cue_span`, `why` and the speaker's span; `script` (hans or hant) is theirs; `paragraph` counts lines of the source
-    from 1; `title` is "" for an article without one; `person` and `body` are keys of `reader.analysis.links`.
+    `place` is its index in the article's reviewed commitments; `sure` is its probability, None if a person added it;
+    `commitment` is in the reading view's words, without `cue_span`, `why` and the speaker's span;
+    `script` (hans or hant) is theirs; `paragraph` counts lines of the source from 1; `title` is "" for an article
+    without one; `person` and `body` are keys of `reader.analysis.links`.
     """
 
     id: int
@@ -53,6 +54,7 @@ class CommitmentRow:
     status: Status
     author: str
     decided: datetime.datetime | None
+    sure: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -303,6 +305,7 @@ def _columns(reviewed: Reviewed, commitment: Commitment) -> dict[str, Any]:
         "unit": first.unit if first and largest is not None else None,
         "value": _float(largest),
         "text": commitment.text,
+        "sure": commitment.why and commitment.why.sure,
     }
 
 
@@ -356,6 +359,7 @@ def _to_row(row: dict[str, Any], targets: tuple[Target, ...]) -> CommitmentRow:
         status=Status(row["status"]),
         author=row["author"],
         decided=None if row["decided"] is None else times.from_milliseconds(row["decided"]),
+        sure=row["sure"],
     )
 
 

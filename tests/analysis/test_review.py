@@ -24,6 +24,7 @@ from reader.types import (
     Span,
     Status,
     Strength,
+    Why,
 )
 
 FIELDS = Fields(None, None, None, None, None, (), ())
@@ -206,3 +207,28 @@ def test_a_decision_on_every_suggestion_leaves_none_free(found: list[Commitment]
     decisions = [on(each, Status.REJECTED, id=str(number)) for number, each in enumerate(found)]
     shown = review.commitments(suggesting(*found), decisions)
     assert [(each.value, each.decision) for each in shown] == list(zip(found, decisions, strict=True))
+
+
+def likely(start: int, sure: float) -> Commitment:
+    return promise(start, start + 5)._replace(why=Why("learned", "", None, sure))
+
+
+def test_more_or_fewer_are_suggested_by_how_sure_they_are() -> None:
+    found = Analysis(FIELDS, (), (likely(10, 0.9), likely(30, 0.4)), (likely(0, 0.3), likely(20, 0.1)))
+    by_level = {least: [each.value.span.start for each in review.commitments(found, [], least)] for least in LEVELS}
+    assert by_level == {None: [10, 30], 0: [0, 10, 20, 30], 0.3: [0, 10, 30], 0.5: [10], 1: []}
+
+
+@pytest.mark.parametrize("least", [None, 0.95])
+def test_what_is_accepted_or_edited_stays_however_unsure_it_is(least: float | None) -> None:
+    unlikely = likely(0, 0.2)
+    found = Analysis(FIELDS, (), (likely(10, 0.9),), (unlikely,))
+    for status in (Status.ACCEPTED, Status.EDITED):
+        decision = on(unlikely, status)
+        assert Reviewed(unlikely, decision) in review.commitments(found, [decision], least)
+    gone = on(unlikely, Status.REJECTED)
+    assert gone not in [each.decision for each in review.commitments(found, [gone], least)]
+    assert review.commitments(found, [gone], 0)[0] == Reviewed(unlikely, gone)
+
+
+LEVELS = (None, 0, 0.3, 0.5, 1)

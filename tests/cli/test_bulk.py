@@ -133,6 +133,8 @@ def test_arguments_that_make_no_sense(folder: Path, tmp_path: Path) -> None:
     assert "no library" in refused("extract", folder, "--library", tmp_path / "missing.sqlite")
     for jobs in ("0", "-1", "many", "²"):
         assert run("extract", folder, "--jobs", jobs).returncode == 2
+    for sure in ("1.1", "-0.1", "nan", "1e-1", "", "½", "sure"):
+        assert run("extract", folder / "a.txt", f"--sure={sure}").returncode == 2
 
 
 # Stopped and resumed
@@ -221,6 +223,7 @@ def test_parquet_has_what_json_has(folder: Path, tmp_path: Path) -> None:
         ]
         assert (row["speaker"], row["org"]) == ((made["speaker"] or {}).get("name"), (made["speaker"] or {}).get("org"))
         assert (row["rule"], row["speaker_rule"]) == (made["why"]["rule"], made["why"]["speaker"] or None)
+        assert row["sure"] == made["sure"] > 0
         assert len(row["targets"]) == len(made["targets"])
         for target, figure in zip(row["targets"], made["targets"], strict=True):
             assert [target[name] for name in ("value", "unit", "metric", "comparator", "start")] == [
@@ -305,6 +308,42 @@ def test_names_and_decisions_of_the_library_hold(tmp_path: Path) -> None:
     assert not any(entity["start"] == name for entity in plain["entities"] if entity["type"] == "ORG")
     assert [entity["by"] for entity in held["entities"] if entity["start"] == name] == ["person"]
     assert Extraction("json", str(library))(Task(str(path), before.key)).piece is not None
+
+
+def test_more_or_fewer_commitments_by_how_sure_they_are(tmp_path: Path) -> None:
+    path, library = tmp_path / "page.txt", tmp_path / "library.sqlite"
+    path.write_text(f"{article(1)}去年建成泵站3座，希望明年更好。\n", encoding="utf-8")
+    read = load(path)
+    found = analyse(Views(read))
+    assert found.unsure
+    usual, every, few = (json.loads(done("extract", path, *more)) for more in ((), ("--sure", "0"), ("--sure", "0.9")))
+    assert [made["start"] for made in usual["commitments"]] == [made.span.start for made in found.commitments]
+    assert [made["start"] for made in every["commitments"]] == sorted(
+        made.span.start for made in (*found.commitments, *found.unsure)
+    )
+    assert few["commitments"] == [made for made in every["commitments"] if made["sure"] >= 0.9]
+    assert few["commitments"]
+    assert every["entities"] == usual["entities"]
+    table = done("extract", path, "--format", "csv", "--no-bom", "--sure", "0")
+    rows = list(csv.DictReader(io.StringIO(table, newline="")))
+    assert list(rows[0])[-1] == "sure"
+    assert [float(row["sure"]) for row in rows] == [made["sure"] for made in every["commitments"]]
+    unlikely = found.unsure[0]
+    opened = Library.open(library, "Ana")
+    opened.add_article(read, fields.find(Views(read)))
+    now = datetime.datetime(2031, 1, 2, tzinfo=datetime.UTC)
+    opened.decisions.put(Decision(str(uuid.uuid4()), read.sha256, unlikely.span, Status.ACCEPTED, unlikely, "Ana", now))
+    opened.close()
+    for sure in ((), ("--sure", "1")):
+        held = json.loads(done("extract", path, "--library", library, *sure))
+        assert unlikely.span.start in [made["start"] for made in held["commitments"]]
+
+
+def test_another_probability_is_extracted_again(folder: Path) -> None:
+    path = str(folder / "a.txt")
+    before = Extraction("csv")(Task(path))
+    assert Extraction("csv")(Task(path, before.key)).piece is None
+    assert Extraction("csv", sure=0.5)(Task(path, before.key)).piece is not None
 
 
 # Whatever stands in a file

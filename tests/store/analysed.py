@@ -52,7 +52,7 @@ ANALYSIS = Analysis(
                 ),
             ),
             deadline=Deadline(sample.span("今年"), "今年", datetime.date(2025, 1, 1), datetime.date(2025, 12, 31)),
-            why=Why("cue", "quoted", sample.span("林若谷")),
+            why=Why("cue", "quoted", sample.span("林若谷"), 0.968, (sample.span("今年"),)),
         ),
         Commitment(
             span=_WHOLE,

@@ -22,6 +22,7 @@ from reader.types import (
     Status,
     Strength,
     Target,
+    Why,
 )
 
 DECIDED = datetime.datetime(2031, 3, 4, 5, 6, 7, 891000, tzinfo=datetime.UTC)
@@ -59,6 +60,7 @@ _TARGETS = (
     Target(Span(4, 6), "高于全省", "地区生产总值增速", Comparator.EXCEED, None, None, None, ""),
     Target(Span(4, 6), "三", "", Comparator.REACH, Decimal(3), None, None, "个"),
 )
+_WHYS = (None, Why("cue", "", None), Why("cue", "said", None, 0.25), Why("learned", "", None, 0.75))
 
 
 def add(library: Library, views: Views) -> None:
@@ -79,6 +81,7 @@ def judged(draw: st.DrawFn, views: Views) -> Reviewed:
         speaker=draw(st.sampled_from(SPEAKERS[views])),
         targets=tuple(draw(st.lists(st.sampled_from(_TARGETS), max_size=2))),
         deadline=draw(st.sampled_from(_DEADLINES)),
+        why=draw(st.sampled_from(_WHYS)),
     )
     status = draw(st.sampled_from(Status))
     if status is Status.SUGGESTED:

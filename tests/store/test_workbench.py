@@ -44,6 +44,12 @@ def keep(library: Library, hant: list[Reviewed], hans: list[Reviewed]) -> list[C
     return library.workbench.rows(Query(statuses=EVERYTHING))
 
 
+def without_why(each: Reviewed) -> Commitment:
+    """The commitment as a row has it."""
+    assert isinstance(each.value, Commitment)
+    return each.value._replace(why=None)
+
+
 def value(number: int) -> Commitment:
     return Commitment(Span(number, number + 3), f"第{number}項", "將", None, Strength.PLEDGE, None, (), None)
 
@@ -53,11 +59,13 @@ def test_rows_say_what_was_kept_newest_article_first(
     library: Library, hant: list[Reviewed], hans: list[Reviewed]
 ) -> None:
     rows = keep(library, hant, hans)
-    assert [row.commitment for row in rows] == [each.value for each in hant + hans]
+    assert [row.commitment for row in rows] == list(map(without_why, hant + hans))
     assert [row.place for row in rows] == [*range(len(hant)), *range(len(hans))]
     for row, each in zip(rows, hant + hans, strict=True):
         views = HANT if row.article == SHA[HANT] else HANS
         assert row.status is each.status
+        assert isinstance(each.value, Commitment)
+        assert row.sure == (each.value.why and each.value.why.sure)
         decided = each.decision and each.decision.decided
         assert (row.author, row.decided) == (("Ana", decided) if each.decision else ("", None))
         assert (row.path, row.script) == (views.article.path, views.native)
@@ -76,7 +84,7 @@ def test_writing_only_what_changed_is_writing_all(
     query = Query(article=SHA[HANT], statuses=EVERYTHING)
     rows = library.workbench.rows(query)
     assert [(row.commitment, row.status, row.place) for row in rows] == [
-        (each.value, each.status, place) for place, each in enumerate(new)
+        (without_why(each), each.status, place) for place, each in enumerate(new)
     ]
     found = library.workbench.rows(replace(query, search="經濟"))
     assert found == [row for row in rows if "經濟" in row.commitment.text]
@@ -114,6 +122,7 @@ def passes(row: CommitmentRow, query: Query) -> bool:
         and query.person in (None, row.person)
         and query.body in (None, row.body)
         and (query.metric is None or query.metric in {links.metric(each) for each in commitment.targets})
+        and (query.less_sure_than is None or (row.sure is not None and row.sure < query.less_sure_than))
         and all(word in words for word in links.simplified(query.search).lower().split())
     )
 
@@ -154,6 +163,7 @@ FILTERS: dict[str, st.SearchStrategy[object]] = {
     "body": st.sampled_from(["霁川市发展和改革委员会", ""]),
     "metric": st.sampled_from(["地区生产总值", "投资"]),
     "strengths": st.sampled_from([frozenset[Strength](), frozenset({Strength.AIM, Strength.PLAN})]),
+    "less_sure_than": st.sampled_from([0.0, 0.5, 1.0]),
 }
 # Two filters at most, or hardly anything would pass.
 QUERIES = st.sets(st.sampled_from(sorted(FILTERS)), max_size=2).flatmap(
@@ -178,6 +188,8 @@ KEYS: dict[Sort, Callable[[CommitmentRow], object]] = {
     Sort.DEADLINE: last,
     Sort.FIGURE: figure,
     Sort.STRENGTH: lambda row: list(Strength).index(row.commitment.strength),
+    Sort.SURE: lambda row: (row.sure is not None, -(row.sure or 0)),
+    Sort.UNSURE: lambda row: (row.sure is None, row.sure or 0),
 }
 
 

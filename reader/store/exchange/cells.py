@@ -37,13 +37,13 @@ def decode(cell: str) -> str:
     return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
 
 
-def write_table(stream: TextIO, columns: Sequence[str], rows: Iterable[Sequence[str | int]], bom: bool) -> None:
+def write_table(stream: TextIO, columns: Sequence[str], rows: Iterable[Sequence[str | float]], bom: bool) -> None:
     """Write a CSV table with its header, lines ended by CRLF (RFC 4180); `stream` must not translate newlines."""
     write_encoded(stream, columns, (), bom)
     write_rows(stream, rows)
 
 
-def write_encoded(stream: TextIO, columns: Sequence[str], rows: Iterable[Sequence[str | int]], bom: bool) -> None:
+def write_encoded(stream: TextIO, columns: Sequence[str], rows: Iterable[Sequence[str | float]], bom: bool) -> None:
     """Like `write_table`, for rows whose cells are already encoded where necessary."""
     if bom:
         stream.write(BOM)
@@ -52,7 +52,7 @@ def write_encoded(stream: TextIO, columns: Sequence[str], rows: Iterable[Sequenc
     writer.writerows(rows)
 
 
-def write_rows(stream: TextIO, rows: Iterable[Sequence[str | int]]) -> None:
+def write_rows(stream: TextIO, rows: Iterable[Sequence[str | float]]) -> None:
     """Write rows without a header."""
     writer = csv.writer(stream, lineterminator="\r\n")
     for row in rows:

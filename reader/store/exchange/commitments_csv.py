@@ -37,12 +37,13 @@ COLUMNS = (
     "start",
     "end",
     "paragraph",
+    "sure",
 )
 
 # Separates the targets of a commitment, in the same order in all target columns.
 _SEPARATOR = " | "
 
-Row = tuple[str | int, ...]
+Row = tuple[str | float, ...]
 
 
 def export(documents: Iterable[tuple[Views, Analysis]], stream: TextIO, bom: bool = True) -> None:
@@ -75,11 +76,15 @@ def _rows(views: Views, analysis: Analysis) -> Iterator[Row]:
     )
     for commitment in analysis.commitments:
         hans, hant = (views.text(commitment.span, script) for script in (Script.HANS, Script.HANT))
-        yield article_cells + columns(commitment, hans, hant, views.paragraph_at(commitment.span.start) + 1)
+        paragraph, why = views.paragraph_at(commitment.span.start) + 1, commitment.why
+        yield article_cells + columns(commitment, hans, hant, paragraph, why and why.sure)
 
 
-def columns(commitment: Commitment, hans: str, hant: str, paragraph: int) -> Row:
-    """The columns after those of the article; `hans` and `hant` are the commitment's text in each script."""
+def columns(commitment: Commitment, hans: str, hant: str, paragraph: int, sure: float | None) -> Row:
+    """The columns after those of the article; `hans` and `hant` are the commitment's text in each script.
+
+    `sure` is the probability that it is a commitment, None if a person added it.
+    """
     speaker, deadline, targets, span = commitment.speaker, commitment.deadline, commitment.targets, commitment.span
     return (
         (speaker.name if speaker else None) or "",
@@ -103,4 +108,5 @@ def columns(commitment: Commitment, hans: str, hant: str, paragraph: int) -> Row
         span.start,
         span.end,
         paragraph,
+        "" if sure is None else sure,
     )

@@ -33,6 +33,7 @@ _COLUMNS = {
     **dict.fromkeys(("from", "to"), "date32"),
     **dict.fromkeys(("rule", "speaker_rule"), "string"),
     **dict.fromkeys(("start", "end", "paragraph"), "int64"),
+    "sure": "float64",
 }
 _TARGET = {
     **dict.fromkeys(("text", "metric", "comparator", "value", "low", "high", "unit"), "string"),
@@ -113,6 +114,7 @@ def _row(commitment: Commitment, views: Views) -> Row:
         "start": span.start,
         "end": span.end,
         "paragraph": views.paragraph_at(span.start) + 1,
+        "sure": why and why.sure,
     }
 
 

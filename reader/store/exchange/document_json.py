@@ -56,6 +56,7 @@ def _commitment(commitment: Commitment) -> Json:
         "targets": [_target(target) for target in commitment.targets],
         "deadline": _deadline(commitment.deadline),
         "why": _why(commitment.why),
+        "sure": commitment.why and commitment.why.sure,
     }
 
 

@@ -13,7 +13,7 @@ from reader.store.workbench import CommitmentRow
 from reader.text import scripts
 from reader.types import Script, Term
 
-COLUMNS = (*commitments_csv.COLUMNS, "status", "author", "decided")
+COLUMNS = (*commitments_csv.COLUMNS[:-1], "status", "author", "decided", commitments_csv.COLUMNS[-1])
 
 
 def export(rows: Iterable[CommitmentRow], stream: TextIO, bom: bool = True, terms: Sequence[Term] = ()) -> None:
@@ -21,18 +21,20 @@ def export(rows: Iterable[CommitmentRow], stream: TextIO, bom: bool = True, term
     cells.write_table(stream, COLUMNS, map(partial(_row, terms=terms), rows), bom)
 
 
-def _row(row: CommitmentRow, terms: Sequence[Term]) -> tuple[str | int, ...]:
+def _row(row: CommitmentRow, terms: Sequence[Term]) -> commitments_csv.Row:
     text = row.commitment.text
     hans, hant = (_in_script(text, row.script, script, terms) for script in (Script.HANS, Script.HANT))
+    *columns, sure = commitments_csv.columns(row.commitment, hans, hant, row.paragraph, row.sure)
     return (
         row.title,
         file_name(row.path),
         row.article,
         row.dated.isoformat() if row.dated else "",
-        *commitments_csv.columns(row.commitment, hans, hant, row.paragraph),
+        *columns,
         row.status.value,
         row.author,
         times.to_text(row.decided) if row.decided else "",
+        sure,
     )
 
 
