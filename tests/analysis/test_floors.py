@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from tools.train import data, evaluate
+from tools.train import calibration, data, evaluate
 from tools.train.__main__ import GROUPS, SENTENCES
 
 pytestmark = pytest.mark.skipif(not data.available(), reason="no shared training texts beside the checkout")
@@ -26,10 +26,23 @@ FLOORS = {
 """A little below the figures for these texts; `benchmarks/bench_accuracy.py` measures all of them."""
 
 
+_MAX_CALIBRATION_ERROR = 0.1  # of some 200 units; 0.05 for all, as the benchmark measures
+
+
 @pytest.fixture(scope="module")
-def figures() -> dict[str, float]:
-    known = [each for each in data.examples() if each.unseen and each.draw[2] % 3 == 2]
-    return evaluate.score(evaluate.judged(known))
+def judged() -> list[evaluate.Judged]:
+    return evaluate.judged(each for each in data.examples() if each.unseen and each.draw[2] % 3 == 2)
+
+
+@pytest.fixture(scope="module")
+def figures(judged: list[evaluate.Judged]) -> dict[str, float]:
+    return evaluate.score(judged)
+
+
+def test_what_is_called_likely_is_often_right(judged: list[evaluate.Judged]) -> None:
+    found = calibration.reliability(calibration.units(judged))
+    assert found["units"] > 100
+    assert found["error"] <= _MAX_CALIBRATION_ERROR
 
 
 @pytest.mark.parametrize("name", list(FLOORS))
