@@ -8,11 +8,25 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from enum import StrEnum
 from operator import attrgetter
 
 from reader.analysis.garbage import gc_disabled
 from reader.types import Analysis, Commitment, Decision, Entity, Reviewed, Span, Status, Why
 
+
+class Level(StrEnum):
+    """How many of the passages that may be commitments are suggested, by how sure the analysis is of them."""
+
+    FEWER = "fewer"
+    BALANCED = "balanced"
+    MORE = "more"
+
+
+LEAST_SURE: dict[Level, float | None] = {Level.FEWER: 0.8, Level.BALANCED: None, Level.MORE: 0.15}
+"""`least` of each level, for `commitments`."""
+UNSURE = 0.5
+"""A suggestion is unsure if its probability is lower."""
 _span = attrgetter("span")
 _new = tuple.__new__  # three times as fast as a named tuple's constructor
 
@@ -36,6 +50,13 @@ def suggested(analysis: Analysis, least: float | None) -> Sequence[Commitment]:
         return analysis.commitments
     likely = [each for each in (*analysis.commitments, *analysis.unsure) if not each.why or _sure(each.why) >= least]
     return sorted(likely, key=_span)
+
+
+def is_unsure(reviewed: Reviewed) -> bool:
+    """Whether a finding is a suggestion that is more likely wrong than right."""
+    value = reviewed.value
+    why = value.why if isinstance(value, Commitment) else None
+    return reviewed.decision is None and why is not None and _sure(why) < UNSURE
 
 
 def _sure(why: Why) -> float:

@@ -25,6 +25,7 @@ from reader.store.research.agreement import Agreement
 from reader.store.research.concordance import Concordance
 from reader.store.research.counts import Counts
 from reader.store.research.search import Search
+from reader.store.settings import LibrarySettings
 from reader.store.versions import Versions
 from reader.store.workbench import Workbench
 from reader.text.views import Views
@@ -51,7 +52,7 @@ class Library(Component):
 
     `path` is the file; `author` is the coder of this session, for new annotations. `listing`, `codebook`,
     `annotations`, `memos`, `collections`, `decisions`, `versions`, `names`, `workbench`, `aggregates`, `search`,
-    `concordance`, `counts` and `agreement` are its parts.
+    `concordance`, `counts`, `agreement` and `settings` are its parts.
     """
 
     def __init__(self, path: Path, author: str, db: Database) -> None:
@@ -73,6 +74,7 @@ class Library(Component):
         self.concordance = Concordance(path, db)
         self.counts = Counts(path, db)
         self.agreement = Agreement(path, db)
+        self.settings = LibrarySettings(path, db)
 
     @classmethod
     def open(cls, path: str | Path, author: str, language: str = "en", place: Place | None = None) -> Library:

@@ -89,7 +89,8 @@ class Window(WindowSetup):
         session.versioning.moved.connect(self._show_moved)
         session.versioning.changed.connect(self._offer_reload)
         session.analysed.connect(self._offer_full_analysis)
-        changes = (session.annotations_changed, session.decisions_changed, session.analysed, self.proof.changed)
+        findings = (session.decisions_changed, session.level_changed, session.analysed)
+        changes = (session.annotations_changed, *findings, self.proof.changed)
         for signal in (*changes, session.library_opened, session.selection_changed, session.active_changed):
             signal.connect(self._deferred_enable.start)
         self.proof.changed.connect(self._show_repairs)

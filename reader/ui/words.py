@@ -151,6 +151,11 @@ def rule(name: str) -> str:
     return sentences.get(name, name)
 
 
+def sure(probability: float) -> str:
+    """How sure the model is that a passage is a commitment."""
+    return tr("{0} % sure").format(round(100 * probability))
+
+
 def attribution(name: str) -> str:
     """The reason why someone is the speaker; unknown names are returned unchanged."""
     sentences: dict[str, str] = {

@@ -1044,6 +1044,10 @@
         <translation>最上層</translation>
     </message>
     <message>
+        <source>{0} % sure</source>
+        <translation>把握 {0}%</translation>
+    </message>
+    <message>
         <source>{0} changed by them</source>
         <translation>對方修改 {0}</translation>
     </message>
@@ -2174,6 +2178,14 @@
     <message>
         <source>Unnamed</source>
         <translation>未具名</translation>
+    </message>
+    <message>
+        <source>after {0}</source>
+        <translation>在{0}之後</translation>
+    </message>
+    <message>
+        <source>{0} · weighs most: {1}</source>
+        <translation>{0} · 最有分量：{1}</translation>
     </message>
 </context>
 <context>
@@ -3492,12 +3504,20 @@
         <translation>數字大者在前</translation>
     </message>
     <message>
+        <source>Least sure first</source>
+        <translation>把握最小的在前</translation>
+    </message>
+    <message>
         <source>Next year</source>
         <translation>明年</translation>
     </message>
     <message>
         <source>No groups</source>
         <translation>不分組</translation>
+    </message>
+    <message>
+        <source>Only those below {0} %</source>
+        <translation>只看把握低於 {0}% 的</translation>
     </message>
     <message>
         <source>Only those due within a period</source>
@@ -3524,8 +3544,8 @@
         <translation>已逾期</translation>
     </message>
     <message>
-        <source>Review status</source>
-        <translation>審定狀態</translation>
+        <source>Review status and probability</source>
+        <translation>審定狀態與把握</translation>
     </message>
     <message>
         <source>Search  /</source>
@@ -3550,6 +3570,10 @@
     <message>
         <source>Strongest first</source>
         <translation>強度高者在前</translation>
+    </message>
+    <message>
+        <source>Surest first</source>
+        <translation>把握最大的在前</translation>
     </message>
     <message>
         <source>Text order</source>
@@ -4128,6 +4152,37 @@
     <message>
         <source>Underline legend</source>
         <translation>底線圖例</translation>
+    </message>
+</context>
+<context>
+    <name>LevelBar</name>
+    <message>
+        <source>All passages of at least {0} % probability</source>
+        <translation>機率不低於 {0}% 的語句全部列出</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>適中</translation>
+    </message>
+    <message>
+        <source>Best balance between missed and wrong ones</source>
+        <translation>遺漏與誤報最為平衡</translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation>較少</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>較多</translation>
+    </message>
+    <message>
+        <source>Only passages of at least {0} % probability</source>
+        <translation>只列出機率不低於 {0}% 的語句</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>建議</translation>
     </message>
 </context>
 <context>

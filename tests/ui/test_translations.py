@@ -49,21 +49,21 @@ COUNTS = (45, 12, 143)  # commitments, marks and entities of a long article
 WORDS = {
     "en": (
         ["Commitments 45", "Marks 12", "Entities 143", "Article"],
-        ["Figures", "Deadline", "Due ▾", "Status ▾", "Tag ▾", "Coder ▾", "Note"],
+        ["Fewer", "Balanced", "More", "Figures", "Deadline", "Due ▾", "Status ▾", "Tag ▾", "Coder ▾", "Note"],
         ["Person", "Title", "Organisation", "Place", "Time", "Quantity", "Programme"],
         {"Saved · 12 marks", "Library"},
         ["File", "Edit", "Library", "Mark", "Review", "Script", "Text", "Appearance", "Language", "Panels", "Help"],
     ),
     "zh_CN": (
         ["承诺 45", "批注 12", "实体 143", "文章"],
-        ["数字", "期限", "到期 ▾", "状态 ▾", "标签 ▾", "编码员 ▾", "备注"],
+        ["较少", "适中", "较多", "数字", "期限", "到期 ▾", "状态 ▾", "标签 ▾", "编码员 ▾", "备注"],
         ["人名", "职务", "机构", "地点", "时间", "数量", "专项"],
         {"已存 · 12 处批注", "文库"},
         ["文件", "编辑", "文库", "批注", "审定", "简繁", "文本", "外观", "语言", "面板", "帮助"],
     ),
     "zh_TW": (
         ["承諾 45", "批註 12", "實體 143", "文章"],
-        ["數字", "期限", "到期 ▾", "狀態 ▾", "標籤 ▾", "編碼者 ▾", "備註"],
+        ["較少", "適中", "較多", "數字", "期限", "到期 ▾", "狀態 ▾", "標籤 ▾", "編碼者 ▾", "備註"],
         ["人名", "職務", "機構", "地點", "時間", "數量", "方案"],
         {"已存 · 12 處批註", "文庫"},
         ["檔案", "編輯", "文庫", "批註", "審定", "簡繁", "文字", "外觀", "語言", "面板", "說明"],

@@ -29,7 +29,8 @@ class Row:
     """The content of a row: `lead` has its own column, `swatches` (tag colours) precede the title.
 
     `status` is drawn as a shape in the lead column, and `spoken` is its text for screen readers; a rejected row is
-    struck out. `expanded` marks a group header. `families` are the row's fonts if they differ from the list's.
+    struck out, an `unsure` one has the colour of secondary text. `expanded` marks a group header. `families` are the
+    row's fonts if they differ from the list's.
     """
 
     title: str
@@ -41,6 +42,7 @@ class Row:
     swatches: tuple[int, ...] = ()
     entity: EntityType | None = None
     status: Status | None = None
+    unsure: bool = False
     spoken: str = ""
     expanded: bool | None = None
     families: tuple[str, ...] = ()

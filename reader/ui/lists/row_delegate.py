@@ -156,7 +156,7 @@ class RowDelegate(RowPainter):
             return
         if size.lead:
             painter.setFont(bold)
-            painter.setPen(QColor(theme.accent))
+            painter.setPen(QColor(theme.muted if row.unsure else theme.accent))
             painter.drawText(box.left(), box.top() + 14, row.lead)
             if row.status is not None:
                 paint_status(painter, row.status, QPointF(box.left(), box.top() + (23 if row.lead else 3)), theme)
@@ -166,7 +166,7 @@ class RowDelegate(RowPainter):
             font.setStrikeOut(row.status is Status.REJECTED)
         y = box.top() + self._paint_title(painter, row, box, words, bold)
         painter.setFont(plain)
-        painter.setPen(QColor(theme.ink))
+        painter.setPen(QColor(theme.muted if row.unsure else theme.ink))
         body, note = self._line_counts(size, option.font)
         y += self._paint_text(painter, row.body, QRect(box.left(), y, box.width(), 0), body, plain)
         painter.setFont(words)
@@ -204,7 +204,7 @@ class RowDelegate(RowPainter):
         metrics = QFontMetrics(bold)
         title = metrics.elidedText(row.title, Qt.TextElideMode.ElideRight, box.right() - x)
         painter.setFont(bold)
-        painter.setPen(QColor(self.theme.ink))
+        painter.setPen(QColor(self.theme.muted if row.unsure else self.theme.ink))
         painter.drawText(x, base, title)
         width = metrics.horizontalAdvance(title)
         if row.entity is not None:

@@ -53,6 +53,7 @@ class HoverCards(QObject):
             session.analysed,
             session.annotations_changed,
             session.decisions_changed,
+            session.level_changed,
             session.hidden_changed,
             session.selection_changed,
         ):

@@ -201,6 +201,8 @@ class PlaceDetails(QObject):
         assert isinstance(commitment, Commitment)
         about = [words.strength(commitment.strength), *self._value_lines(commitment)]
         why = self.tr("Added manually") if commitment.why is None else words.rule(commitment.why.rule)
+        if commitment.why is not None and commitment.why.sure is not None:
+            why = f"{why} · {words.sure(commitment.why.sure)}"
         return DetailSection(
             "commitment",
             commitment.span,

@@ -173,7 +173,7 @@ class AnalysisSaving(QObject):
         if self._busy:
             self._save_again = True
             return
-        views, reviewed = session.views, session.reviewed_commitments
+        views, reviewed = session.views, session.balanced_commitments
         article, reading = views.article, views.reading
 
         def work(own: Library) -> bool:

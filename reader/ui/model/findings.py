@@ -10,6 +10,7 @@ from reader.types import Commitment, Decision, Entity, Reviewed, Span, Status
 from reader.ui.model.marks import ShownMarks
 
 if TYPE_CHECKING:
+    from reader.analysis.review import Level
     from reader.ui.model.reviewed import ReviewedFindings
 
 
@@ -24,8 +25,9 @@ class Findings(ShownMarks):
         from reader.ui.model.reviewed import ReviewedFindings
 
         now, found = self._reviewed, self.analysis or self.glimpse
-        if now is None or now.analysis is not found or now.decisions is not self.decisions:
-            now = self._reviewed = ReviewedFindings.of(found, self.decisions, now)
+        key = (found, self.decisions, self.level)
+        if now is None or any(a is not b for a, b in zip((now.analysis, now.decisions, now.level), key, strict=True)):
+            now = self._reviewed = ReviewedFindings.of(*key, now)
         return now
 
     @property
@@ -48,6 +50,18 @@ class Findings(ShownMarks):
     def reviewed_commitments(self) -> tuple[Reviewed, ...]:
         """Every commitment with the decision on it, in text order, including rejected ones."""
         return self.reviewed.reviewed_commitments if self._has_findings else ()
+
+    @property
+    def balanced_commitments(self) -> tuple[Reviewed, ...]:
+        """`reviewed_commitments` of the balanced level, which the library keeps."""
+        return self.reviewed.balanced_commitments if self._has_findings else ()
+
+    def set_level(self, level: Level) -> None:
+        """Suggest fewer or more commitments; nothing is analysed again and nothing is written."""
+        if level is not self.level:
+            with self.replacing_findings():
+                self.level = level
+            self.level_changed.emit()
 
     @property
     def commitments(self) -> tuple[Commitment, ...]:

@@ -65,6 +65,7 @@ class LibrarySync(QObject):
                 session.without_library = False
                 session.tags = session.library.codebook.tags()
                 session.names = session.library.names.all()
+                level = session.library.settings.level()
                 self._storing.expect_store()  # the user may mark before `sync` runs
             except LibraryError as error:
                 self.close()
@@ -72,6 +73,7 @@ class LibrarySync(QObject):
                 return
             if session.library.is_read_only:
                 session.notice(schema.read_only_error(session.library.path))
+            session.set_level(level)
             session.library_opened.emit()
             session.tags_changed.emit()
             self._deferred_sync.start(_SYNC_DELAY)

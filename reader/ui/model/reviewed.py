@@ -10,6 +10,7 @@ from operator import attrgetter, itemgetter
 
 from reader.analysis import review
 from reader.analysis.garbage import gc_disabled
+from reader.analysis.review import Level
 from reader.lazy import lazy
 from reader.types import Analysis, Commitment, Decision, Entity, EntityType, Reviewed, Span, Status
 
@@ -93,27 +94,34 @@ class _Names:
 
 
 class ReviewedFindings:
-    """Commitments and entities under one analysis, or None, and a set of decisions."""
+    """Commitments and entities under one analysis, or None, a set of decisions, and a level of suggestions."""
 
-    def __init__(self, analysis: Analysis | None, decisions: tuple[Decision, ...], names: _Names) -> None:
+    def __init__(self, analysis: Analysis | None, decisions: tuple[Decision, ...], level: Level, names: _Names) -> None:
         """Everything is computed on demand; `names` belong to the same analysis and decisions."""
-        self.analysis, self.decisions = analysis, decisions
+        self.analysis, self.decisions, self.level = analysis, decisions, level
         self._names = names
 
     @classmethod
     def of(
-        cls, analysis: Analysis | None, decisions: tuple[Decision, ...], before: ReviewedFindings | None
+        cls, analysis: Analysis | None, decisions: tuple[Decision, ...], level: Level, before: ReviewedFindings | None
     ) -> ReviewedFindings:
         """Combine analysis and decisions, reusing the names of `before` if no decision on an entity changed."""
         about_names = tuple(each for each in decisions if isinstance(each.value, Entity))
         names = before._names if before is not None else None
         if names is None or names.analysis is not analysis or names.decisions != about_names:
             names = _Names(analysis, about_names)
-        return cls(analysis, decisions, names)
+        return cls(analysis, decisions, level, names)
 
     @lazy
     def reviewed_commitments(self) -> tuple[Reviewed, ...]:
-        """Every commitment in text order, including rejected ones."""
+        """Every commitment of the level in text order, including rejected ones."""
+        return review.commitments(self.analysis, self.decisions, review.LEAST_SURE[self.level])
+
+    @lazy
+    def balanced_commitments(self) -> tuple[Reviewed, ...]:
+        """`reviewed_commitments` of the balanced level, which the library keeps."""
+        if self.level is Level.BALANCED:
+            return self.reviewed_commitments
         return review.commitments(self.analysis, self.decisions)
 
     @lazy

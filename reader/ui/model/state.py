@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
+from reader.analysis.review import Level
 from reader.errors import LibraryDamaged, ReaderError
 from reader.text.views import Views
 from reader.types import Analysis, Decision, EntityType, Fields, Name, Normal, Reading, Script, Span, Tag
@@ -82,6 +83,7 @@ class SessionState(QObject):
     analysed = Signal()
     glimpsed = Signal()
     decisions_changed = Signal()
+    level_changed = Signal()
     commitments_saved = Signal()
     progressed = Signal(int, int)
     annotations_changed = Signal()
@@ -118,6 +120,7 @@ class SessionState(QObject):
         self.visible_paragraphs: Callable[[], tuple[int, int]] = lambda: (0, _DEFAULT_VISIBLE)
         self.analysing = False
         self.decisions: tuple[Decision, ...] = ()
+        self.level = Level.BALANCED
         self.names: tuple[Name, ...] = ()
         self.memo: Memo | None = None
         self.tags: list[Tag] = []

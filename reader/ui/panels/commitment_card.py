@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from html import escape
 
 from PySide6.QtCore import QSize, Qt
@@ -94,6 +94,7 @@ class CommitmentCard(QWidget):
         column.addWidget(self.buttons)
         for signal in (session.active_changed, session.analysed, session.decisions_changed, session.opened):
             signal.connect(self._fill)
+        session.level_changed.connect(self._fill)
         session.script_changed.connect(self._fill)
         session.reading_changed.connect(self._fill)
         session.library_opened.connect(self._fill)
@@ -168,6 +169,8 @@ class CommitmentCard(QWidget):
         if why is None:
             return [" ".join(filter(None, (self._muted(self.tr("Added manually")), quoted)))]
         lines = [" ".join(filter(None, (self._muted(escape(words.rule(why.rule))), quoted)))]
+        if why.sure is not None:
+            lines.append(self._weighed_line(commitment, why.sure, why.weighed))
         if why.speaker:
             evidence = ""
             if why.evidence is not None:
@@ -175,6 +178,16 @@ class CommitmentCard(QWidget):
                 evidence = words.quoted(self._link("evidence", why.evidence, said))
             lines.append(" ".join(filter(None, (self._muted(escape(words.attribution(why.speaker))), evidence))))
         return lines
+
+    def _weighed_line(self, commitment: Commitment, sure: float, weighed: Sequence[Span]) -> str:
+        """How sure the model is, and the words that count most for it, the heaviest in bold."""
+        parts = []
+        for number, span in enumerate(weighed):
+            shown = escape(self._session.text_of(span))
+            shown = words.quoted(self._link(f"weighed-{number}", span, shown if number else f"<b>{shown}</b>"))
+            parts.append(shown if span.start >= commitment.span.start else self.tr("after {0}").format(shown))
+        said = self._muted(escape(words.sure(sure)))
+        return self.tr("{0} · weighs most: {1}").format(said, " · ".join(parts)) if parts else said
 
     def _link(self, name: str, span: Span | None, shown: str) -> str:
         """Text of the article in the fonts of the displayed script, linked if it has a span."""

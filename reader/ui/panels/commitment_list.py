@@ -14,6 +14,7 @@ from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from reader.analysis.review import UNSURE
 from reader.store.query import GroupBy, Query, Sort
 from reader.store.workbench import CommitmentRow, Group, Workbench, group_key
 from reader.types import EntityType, Speaker, Status
@@ -65,7 +66,8 @@ class CommitmentWords(QObject):
             note=self._article(found) if self._shared is Shared.LIBRARY else "",
             chips=tuple(self._chips(found)),
             status=found.status,
-            spoken=words.status(found.status),
+            unsure=_is_unsure(found),
+            spoken=words.listed((words.status(found.status), *_sure(found))),
             families=fonts.sans_of(self._session.script, found.script),
         )
 
@@ -86,6 +88,7 @@ class CommitmentWords(QObject):
 
     def _chips(self, found: CommitmentRow) -> Iterator[Chip]:
         commitment, in_script, theme = found.commitment, self._session.in_script, self.theme
+        yield from map(Chip, _sure(found))
         yield Chip(words.strength(commitment.strength))
         for target in commitment.targets:
             yield Chip(in_script(target.text, found.script), theme.of(EntityType.QUANTITY))
@@ -362,6 +365,16 @@ class CommitmentList(QWidget):
         self.list.rows.set_keys(self.grouped_rows)
         self.list.verticalScrollBar().setValue(scroll)
         self.list.show_key(GroupHeader(section))
+
+
+def _sure(found: CommitmentRow) -> Iterator[str]:
+    """How sure the model is of a suggestion."""
+    if found.status is Status.SUGGESTED and found.sure is not None:
+        yield words.sure(found.sure)
+
+
+def _is_unsure(found: CommitmentRow) -> bool:
+    return found.status is Status.SUGGESTED and found.sure is not None and found.sure < UNSURE
 
 
 _HEADER_SIZE = Size(header=True)

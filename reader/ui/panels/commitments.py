@@ -19,6 +19,7 @@ from reader.ui.model.library_work import Amount, is_large
 from reader.ui.model.session import Session
 from reader.ui.panels.commitment_card import CommitmentCard
 from reader.ui.panels.commitment_list import CommitmentList, CommitmentWords, Shared
+from reader.ui.panels.level_bar import LevelBar
 
 if TYPE_CHECKING:
     from reader.store.library import Library
@@ -131,6 +132,7 @@ class CommitmentsPanel(QWidget):
         self.rows = CommitmentList(self.bench.ask, _GROUPS, CommitmentWords(session, theme, Shared.ARTICLE), theme)
         self.list = self.rows.list
         self.card = CommitmentCard(session, theme)
+        self.levels = LevelBar(session)
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.setHandleWidth(1)
         splitter.setChildrenCollapsible(False)
@@ -140,7 +142,9 @@ class CommitmentsPanel(QWidget):
         splitter.setStretchFactor(1, 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(splitter)
+        column.setSpacing(0)
+        column.addWidget(self.levels)
+        column.addWidget(splitter, 1)
         self.rows.chosen.connect(self._go)
         self.rows.entered.connect(self._enter)
         self.rows.filled.connect(self._follow)
@@ -155,6 +159,7 @@ class CommitmentsPanel(QWidget):
         session.library_opened.connect(self._deferred_prepare.start)
         session.opened.connect(self._deferred_fill.start)  # an immediate fill would show an empty list first
         session.decisions_changed.connect(self._fill)
+        session.level_changed.connect(self._fill)
         session.script_changed.connect(self.list.refresh_soon)
         session.reading_changed.connect(self.list.refresh_soon)
         session.active_changed.connect(self._on_active_changed)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.analysis.review import UNSURE
 from reader.store.query import DEFAULT_STATUSES, GroupBy, Query, Sort
 from reader.types import Status
 from reader.ui import words
@@ -107,7 +108,7 @@ class Filters(QWidget):
         self.figures = self._pill(self.tr("Figures"), self.tr("Only those with figures"))
         self.deadlines = self._pill(self.tr("Deadline"), self.tr("Only those with a deadline"))
         self.due = self._menu_pill(self.tr("Due"), self.tr("Only those due within a period"))
-        self.status = self._menu_pill(self.tr("Status"), self.tr("Review status"))
+        self.status = self._menu_pill(self.tr("Status"), self.tr("Review status and probability"))
         self.export = QToolButton()
         self.export.setText(self.tr("CSV…"))
         self.export.setToolTip(self.tr("Export displayed rows…"))
@@ -142,6 +143,7 @@ class Filters(QWidget):
             with_deadline=self.deadlines.isChecked(),
             due_from=self._due_period[0],
             due_to=self._due_period[1],
+            less_sure_than=UNSURE if self.unsure.isChecked() else None,
         )
 
     # Grouping and order
@@ -162,6 +164,8 @@ class Filters(QWidget):
             (Sort.DEADLINE, self.tr("Soonest first")),
             (Sort.FIGURE, self.tr("Largest figure first")),
             (Sort.STRENGTH, self.tr("Strongest first")),
+            (Sort.SURE, self.tr("Surest first")),
+            (Sort.UNSURE, self.tr("Least sure first")),
         ]
 
     def _choice_button(
@@ -261,6 +265,10 @@ class Filters(QWidget):
             action.setCheckable(True)
             action.setChecked(status in self._statuses)
             action.triggered.connect(partial(self._toggle_status, status))
+        self.status.menu().addSeparator()
+        self.unsure = self.status.menu().addAction(self.tr("Only those below {0} %").format(round(100 * UNSURE)))
+        self.unsure.setCheckable(True)
+        self.unsure.triggered.connect(lambda _: self._show_status())
 
     def _toggle_status(self, status: Status) -> None:
         self.set_statuses(self._statuses ^ {status})
@@ -268,9 +276,12 @@ class Filters(QWidget):
     def set_statuses(self, statuses: frozenset[Status]) -> None:
         """Filter by status."""
         self._statuses = statuses
-        for status, action in zip(Status, self.status.menu().actions(), strict=True):
+        for status, action in zip(Status, self.status.menu().actions(), strict=False):  # more actions follow
             action.setChecked(status in statuses)
-        self.status.setChecked(statuses != DEFAULT_STATUSES)
+        self._show_status()
+
+    def _show_status(self) -> None:
+        self.status.setChecked(self._statuses != DEFAULT_STATUSES or self.unsure.isChecked())
         self.changed.emit()
 
 

@@ -53,6 +53,7 @@ class SidePanel(QWidget):
             session.opened,
             session.analysed,
             session.decisions_changed,
+            session.level_changed,
             session.annotations_changed,
             proof.changed,
         ):

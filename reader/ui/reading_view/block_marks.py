@@ -20,7 +20,7 @@ class Highlight(NamedTuple):
 class CommitmentHighlight(NamedTuple):
     """The part of a commitment in a block; `number` is None if it begins in an earlier block.
 
-    `figures` and `deadline` are framed while it is active.
+    `figures` and `deadline` are framed while it is active; an `unsure` one is drawn lighter.
     """
 
     span: Span
@@ -28,6 +28,7 @@ class CommitmentHighlight(NamedTuple):
     active: bool
     figures: tuple[Span, ...] = ()
     deadline: Span | None = None
+    unsure: bool = False
 
 
 class Marks(NamedTuple):

@@ -70,7 +70,10 @@ def _fill(painter: QPainter, layout: ParagraphLayout, span: Span, colour: QColor
 def _margin(
     painter: QPainter, layout: ParagraphLayout, commitments: Iterable[CommitmentHighlight], theme: Theme
 ) -> None:
-    """Paint the margin bar of each commitment, and its number where it begins."""
+    """Paint the margin bar of each commitment, and its number where it begins.
+
+    An unsure commitment has a thin line for a bar, and its number has the colour of secondary text.
+    """
     numbers: dict[int, list[CommitmentHighlight]] = {}
     thick = min(max(round(3 * layout.scale), 2), 5)
     for commitment in commitments:
@@ -82,14 +85,17 @@ def _margin(
         if commitment.active:
             _fill(painter, layout, commitment.span, tint(theme))
         bar = QRectF(-7 - thick, top, thick, layout.lines[last].top + layout.pitch - BAR - top)
-        painter.fillRect(bar, QColor(theme.accent if commitment.active else theme.bar))
+        if commitment.unsure and not commitment.active:
+            painter.fillRect(bar.adjusted(thick - 1, 0, 0, 0), QColor(theme.bar))
+        else:
+            painter.fillRect(bar, QColor(theme.accent if commitment.active else theme.bar))
         if commitment.number is not None:
             numbers.setdefault(first, []).append(commitment)
     if not numbers:
         return
     align = QtCore.Qt.AlignmentFlag
-    painter.setPen(QColor(theme.accent))
     for line, here in numbers.items():
+        painter.setPen(QColor(theme.muted if all(commitment.unsure for commitment in here) else theme.accent))
         bold = any(commitment.active for commitment in here)
         font, label = _fitted_numbers(tuple(each.number or 0 for each in here), bold, round(11 * layout.scale))
         painter.setFont(font)

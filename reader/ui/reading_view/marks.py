@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias
 
+from reader.analysis import review
 from reader.text.align import Alignment
 from reader.text.views import View, Views
 from reader.types import Annotation, Commitment, EntityType, Script, Span, Status
@@ -178,7 +179,8 @@ class MarkIndex:
             if reviewed.status is Status.REJECTED and not active:
                 continue
             shown = number + 1 if reviewed.value.span.start >= stretch.start else None
-            highlight = CommitmentHighlight(to_view(reviewed.value.span), shown, active)
+            unsure = review.is_unsure(reviewed)
+            highlight = CommitmentHighlight(to_view(reviewed.value.span), shown, active, unsure=unsure)
             if active and isinstance(reviewed.value, Commitment):
                 highlight = _with_details(highlight, reviewed.value, to_view)
             found.append(highlight)

@@ -71,6 +71,7 @@ class ScrollMarks(QWidget):
             session.analysed,
             session.glimpsed,
             session.decisions_changed,
+            session.level_changed,
             session.annotations_changed,
             session.tags_changed,
             session.hidden_changed,

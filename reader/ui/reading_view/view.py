@@ -77,6 +77,7 @@ class ReadingView(PageArea):
         session.analysed.connect(self._update_analysis)
         session.glimpsed.connect(self._update_analysis)
         session.decisions_changed.connect(self._update_analysis)
+        session.level_changed.connect(self._update_analysis)
         session.annotations_changed.connect(self.update_annotations)
         session.selection_changed.connect(self._show_selection)
         session.active_changed.connect(self._show_active)
