@@ -211,10 +211,12 @@ def test_decisions_on_one_place_are_one(two: tuple[Library, Library]) -> None:
     assert merge(ana, bo.path, refuse).counts[MergeKind.DECISION].equal == 2
     assert len(ana.decisions.of(SHA)) == 2
     ana.decisions.put(pair.decision("企業", Status.ACCEPTED, "Ana"))
-    bo.decisions.put(pair.decision("企業", Status.REJECTED, "Bo"))
+    rejected = pair.decision("企業", Status.REJECTED, "Bo")
+    bo.decisions.put(rejected)
     plan = merge(ana, bo.path, theirs)
     assert [each.kind for each in plan.conflicts] == [MergeKind.DECISION]
-    assert [each.status for each in ana.decisions.of(SHA) if each.author == "Bo"] == [Status.REJECTED]
+    there = [each for each in ana.decisions.of(SHA) if each.span == rejected.span]
+    assert [(each.status, each.author) for each in there] == [(Status.REJECTED, "Bo")]
     assert len(ana.decisions.of(SHA)) == 3
 
 

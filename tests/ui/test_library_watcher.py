@@ -356,19 +356,18 @@ def test_a_long_backup_holds_up_nothing_and_ends_with_the_window(
 ) -> None:
     path, session = path_of(window), window.session
     begun, ended = threading.Event(), list[Exception]()
-    usual = backups.copy
+    usual = backups.fill
 
-    def long(library: Path, target: Path) -> None:
+    def long(source: sqlite3.Connection, library: Path, draft: Path) -> None:
         begun.set()
         while True:  # as long as it is let
             try:
-                usual(library, target)
+                usual(source, library, draft)
             except (LibraryError, sqlite3.OperationalError) as error:
                 ended.append(error)
                 raise
-            target.unlink()
 
-    monkeypatch.setattr(backups, "copy", long)
+    monkeypatch.setattr(backups, "fill", long)
     monkeypatch.setattr(backups, "due", lambda path: True)  # even if the window has made it by itself
     window.library_watcher.maintain()
     assert begun.wait(240)

@@ -10,6 +10,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.analysis.review import Level
 from reader.types import Analysis, Decision, Entity, EntityType, Fields, Span, Status
 from reader.ui.model.reviewed import ReviewedFindings, SpanIndex, touching
 
@@ -67,11 +68,11 @@ def test_what_a_person_put_elsewhere_is_found_there(lying: list[Span], stretch: 
         Decision(str(number), "", each.span, Status.EDITED, named(span), "", NOW)
         for number, (each, span) in enumerate(zip(found, lying, strict=True))
     )
-    reviewed = ReviewedFindings.of(analysis, decisions, None)
+    reviewed = ReviewedFindings.of(analysis, decisions, Level.BALANCED, None)
     touched = [span for span in sorted(lying) if span.start < stretch.end and stretch.start < span.end]
     assert [each.span for each in reviewed.entities_in(stretch)] == touched
     over = [each.span for each in reviewed.entities_at(stretch.start)]
     assert sorted(over) == [span for span in sorted(lying) if span.start <= stretch.start < span.end]
     assert [end - start for start, end in over] == sorted(end - start for start, end in over)
-    as_found = ReviewedFindings.of(analysis, (), reviewed)
+    as_found = ReviewedFindings.of(analysis, (), Level.BALANCED, reviewed)
     assert [each.span for each in as_found.entities_in(Span(90, 95))] == [Span(90, 95)]

@@ -216,6 +216,7 @@ class Tools(QWidget):
         self.repairs = QToolButton()
         self.repairs.setObjectName("muted")
         self.repairs.setToolTip(self.tr("List the repairs and highlight them in the text"))
+        self.repairs.setAccessibleName(self.tr("%n repair(s)", "", 0))
         self.repairs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         spacer = QWidget()
         spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -256,7 +257,9 @@ class Tools(QWidget):
 
     def show_repairs(self, repairs: int) -> None:
         """Show the number of repairs."""
-        self.repairs.setText(self.tr("%n repair(s)", "", repairs) if repairs else "")
+        words = self.tr("%n repair(s)", "", repairs)
+        self.repairs.setText(words if repairs else "")
+        self.repairs.setAccessibleName(words)
         self.make_room()
 
     def make_room(self) -> None:
